@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+import preact from '@preact/preset-vite';
+import { NEWS_SITE_PATTERNS } from './src/settings/news-sites';
+import { bundlePack } from './src/commands/bundle-pack';
+
+/** Firefox needs a fixed id for storage and for the lint of the package. */
+const GECKO_ID = 'fablens@fablens.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await bundlePack()));
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    host_permissions: NEWS_SITE_PATTERNS,
+    optional_host_permissions: ['*://*/*'],
+    icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
+    action: { default_title: 'Fablens', default_icon: { 16: 'icon-16.png', 32: 'icon-32.png' } },
+    commands: {
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandToggle__' },
+    },
+    content_security_policy: { extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; connect-src 'self'" },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } } }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
