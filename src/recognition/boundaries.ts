@@ -1,0 +1,70 @@
+/**
+ * Whether a stretch of text that spells a name is the name, or only part of a longer word. Rules per script: word edges for Latin,
+ * particles for Korean, runs for katakana, known longer words for Chinese characters.
+ */
+import { isKoreanTail } from './korean';
+import { Script, scriptOf } from './scripts';
+
+/** Longer words that contain a short name by accident: `三星堆` is an archaeological site, `アームチェア` is furniture. */
+const EMBEDDING_WORDS = ['三星堆', '三星级', '三星級', '三星连珠', '关联电', '互联电', '物联电', '三星縣', '三星乡', '华虹桥', '应用材料费', '苹果树', '苹果汁', '苹果醋', '苹果园', '蘋果汁', '蘋果樹', '蘋果醋', '大联大众'];
+
+/** From this many syllables on a Korean name is distinctive enough to be followed by any noun. */
+const LONG_KOREAN_NAME = 4;
+
+/** Whether the span `start`–`end` (UTF-16 code units) of `text` stands as a word of its own. */
+export function isWord(text: string, start: number, end: number): boolean {
+  return startsClean(text, start) && endsClean(text, start, end) && !isEmbedded(text, start, end);
+}
+
+function startsClean(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const first = scriptOf(text.charCodeAt(start));
+  const before = scriptOf(text.charCodeAt(start - 1));
+  if (first === Script.Latin || first === Script.Digit) {
+    if (before === Script.Latin || before === Script.Digit) return false;
+    // `1.8 nm` must not give `8 nm`, nor `@intel` and `intel.com/arm` a company.
+    const mark = text[start - 1];
+    if (first === Script.Digit && (mark === '.' || mark === ',') && start > 1 && scriptOf(text.charCodeAt(start - 2)) === Script.Digit) return false;
+    return mark !== '@' && mark !== '#' && mark !== '_' && !(mark === '/' && text[start - 2] === '/');
+  }
+  return first === Script.Han || first === Script.Hiragana || before !== first;
+}
+
+function endsClean(text: string, start: number, end: number): boolean {
+  if (end >= text.length) return true;
+  const last = scriptOf(text.charCodeAt(end - 1));
+  const after = scriptOf(text.charCodeAt(end));
+  if (last === Script.Latin || last === Script.Digit) return latinEnd(text, start, end, last, after);
+  if (last === Script.Katakana) return after !== Script.Katakana;
+  if (last === Script.Hangul) return after !== Script.Hangul || end - start >= LONG_KOREAN_NAME || isKoreanTail(hangulRun(text, end));
+  return true;
+}
+
+function latinEnd(text: string, start: number, end: number, last: Script, after: Script): boolean {
+  if (after === Script.Digit) return false;
+  if (after === Script.Latin) return text[end] === 's' && end - start >= 2 && !isAlphanumeric(text, end + 1);
+  if (text[end] === '.' && isAlphanumeric(text, end + 1) && (last === Script.Digit || /^\.(?:com|net|org|co|ai|io)\b/i.test(text.slice(end, end + 5)))) return false;
+  if (text[end] === '_' || text[end] === '@') return false;
+  return after !== Script.Hangul || isKoreanTail(hangulRun(text, end)) || last === Script.Latin;
+}
+
+function isAlphanumeric(text: string, index: number): boolean {
+  if (index >= text.length) return false;
+  const script = scriptOf(text.charCodeAt(index));
+  return script === Script.Latin || script === Script.Digit;
+}
+
+function hangulRun(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && end - from < 12 && scriptOf(text.charCodeAt(end)) === Script.Hangul) end++;
+  return text.slice(from, end);
+}
+
+function isEmbedded(text: string, start: number, end: number): boolean {
+  if (end - start > 3 || scriptOf(text.charCodeAt(start)) !== Script.Han) return false;
+  const around = text.slice(Math.max(0, start - 2), end + 2);
+  return EMBEDDING_WORDS.some((word) => {
+    const at = around.indexOf(word);
+    return at >= 0 && Math.max(0, start - 2) + at <= start && Math.max(0, start - 2) + at + word.length >= end;
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * Recognition: text blocks and a lexicon in, mentions out. Pure: no browser, no Node, no clock; the same in the background worker,
+ * in the commands and in tests. May import nothing but this room's own files.
+ */
+import { findCandidates } from './candidates';
+import type { Lexicon } from './lexicon';
+import { link, noteSure, type ArticleContext } from './linking';
+import { chipWords } from './topic';
+
+export { compileLexicon, openLexicon, LexiconError, type Lexicon, type LexiconSource } from './lexicon';
+export type { ArticleContext } from './linking';
+
+export interface RecogniseInput {
+  title?: string | undefined;
+  blocks: readonly string[];
+  /** Indices of the blocks that are headings: each begins a section. */
+  headings?: readonly number[] | undefined;
+}
+
+export interface RecogniseOptions {
+  /** Whether general concepts are reported too; they are by default. */
+  concepts?: boolean | undefined;
+  /** Names that the reader said not to mark; with an entity, only for that one. */
+  rejected?: readonly { name: string; entity?: string | undefined }[] | undefined;
+  /** Whether each mention tells why it was made. */
+  evidence?: boolean | undefined;
+  /** What earlier blocks of the same article told. */
+  context?: ArticleContext | undefined;
+}
+
+/** An entity found at a place. `start` and `end` are UTF-16 code units into the block; block -1 is the title. */
+export interface Mention {
+  block: number;
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  /** The entity's label. */
+  name: string;
+  kind: string;
+  /** 0 to 1. */
+  score: number;
+  /** Whether this is the entity's first mention in its section. */
+  first: boolean;
+  evidence?: string[];
+}
+
+export interface Recognised {
+  mentions: Mention[];
+  context: ArticleContext;
+}
+
+/** Finds every mention in an article, in reading order. Never throws on any text. */
+export function recognise(input: RecogniseInput, lexicon: Lexicon, options: RecogniseOptions = {}): Recognised {
+  const texts = input.title === undefined ? input.blocks : [input.title, ...input.blocks];
+  const shift = input.title === undefined ? 0 : 1;
+  const candidates = texts.map((text) => findCandidates(text, lexicon));
+  const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
+  for (const list of candidates) noteSure(list, lexicon, context);
+  context.chipWords = Math.max(context.chipWords, chipWords(texts.join('\n')));
+
+  const headings = new Set(input.headings);
+  const rejected = options.rejected ?? [];
+  const mentions: Mention[] = [];
+  let seen = new Set<string>();
+  texts.forEach((text, index) => {
+    const block = index - shift;
+    if (headings.has(block) || block === 0) seen = new Set();
+    for (const candidate of candidates[index] ?? []) {
+      const chosen = link(candidate, text, lexicon, context);
+      const entity = chosen && lexicon.entities[chosen.entity];
+      if (!chosen || !entity || (options.concepts === false && entity.kind === 'concept')) continue;
+      const surface = text.slice(candidate.start, candidate.end);
+      if (rejected.some((item) => item.name === surface && (item.entity === undefined || item.entity === entity.id))) continue;
+      mentions.push({
+        block,
+        start: candidate.start,
+        end: candidate.end,
+        surface,
+        entity: entity.id,
+        name: entity.label,
+        kind: entity.kind,
+        score: Math.round(chosen.score * 100) / 100,
+        first: !seen.has(entity.id),
+        ...(options.evidence ? { evidence: chosen.evidence } : {}),
+      });
+      seen.add(entity.id);
+    }
+  });
+  return { mentions, context };
+}
