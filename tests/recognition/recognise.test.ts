@@ -28,7 +28,7 @@ test.each([
   ['엔비디아에 공급하는 삼성전자도 TSMC에 맞선다', ['엔비디아=nvidia', '삼성전자=samsung-electronics', 'TSMC=tsmc']],
   ['ＴＳＭＣの3nm', ['ＴＳＭＣ=tsmc', '3nm=3nm']],
   ['台積電TSMC的3奈米', ['台積電=tsmc', 'TSMC=tsmc', '3奈米=3nm']],
-  ["NVIDIA's H100s", ['NVIDIA=nvidia', 'H100=h100']],
+  ["NVIDIA's H100s are scarce chips", ['NVIDIA=nvidia', 'H100=h100']],
   ['NVIDIA H100 chips', ['NVIDIA H100=h100']],
   ['SK 하이닉스와의 계약', ['SK 하이닉스=sk-hynix']],
   ['HBM-3E and HBM 3E and HBM3E', ['HBM-3E=hbm3e', 'HBM 3E=hbm3e', 'HBM3E=hbm3e']],
