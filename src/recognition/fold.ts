@@ -89,7 +89,7 @@ function foldUnit(unit: number): number {
   }
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
   const character = String.fromCharCode(unit);
-  if (/[\s\u00a0\u3000\-‐‑‒–—―−﹣－·・･‧•ㆍᆞ]/u.test(character)) return SEPARATOR;
+  if (/[ \t\r\f\v\u2000-\u200a\u00a0\u3000\-‐‑‒–—―−﹣－·・･‧•ㆍᆞ]/u.test(character)) return SEPARATOR;
   if (/[‘’‛＇′ʼ]/u.test(character)) return 0x27;
   const lower = character.normalize('NFKC').toLowerCase().normalize('NFD');
   if (/^[a-z]$/.test(lower.charAt(0)) && /^[a-z][\u0300-\u036f]*$/.test(lower)) return lower.charCodeAt(0);

@@ -1,0 +1,82 @@
+/** `npm run -s knowledge -- export | check | stats | show NAME`: the knowledge base for those who keep it alive. */
+import { checkPack } from '../knowledge/check';
+import { readBundledPack, readKnowledgeFiles } from '../knowledge/files';
+import { buildGraph, hasEnded } from '../knowledge/graph';
+import { labelOf, LANGUAGES, type Pack } from '../knowledge/schema';
+
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { export: exportPack, check, stats, show };
+
+async function exportPack(): Promise<number> {
+  process.stdout.write(`${JSON.stringify(await readBundledPack())}\n`);
+  return 0;
+}
+
+/** Prints every finding with file and line, then the counts; 1 when there is an error. */
+async function check(): Promise<number> {
+  const { pack, problems, places } = readKnowledgeFiles();
+  let errors = problems.length;
+  for (const { file, line, message } of problems) console.log(`error  ${file}:${line}  ${message}`);
+  for (const { subject, level, message } of checkPack(pack)) {
+    const place = places.get(subject);
+    if (level === 'error') errors++;
+    console.log(`${level.padEnd(7)}${place ? `${place.file}:${place.line}` : subject}  ${message}`);
+  }
+  console.log(`${counts(pack)}; ${errors} errors`);
+  return errors > 0 ? 1 : 0;
+}
+
+async function stats(): Promise<number> {
+  const pack = await readBundledPack();
+  console.log(counts(pack));
+  table('Entities by kind', tally(pack.entities.map((entity) => entity.kind)));
+  table('Relations by type', tally(pack.relations.map((relation) => relation.type)));
+  table('Certainty of relations', tally(pack.relations.map((relation) => relation.certainty)));
+  table('Entities with a name in', new Map(LANGUAGES.map((language) => [language, pack.entities.filter((entity) => entity.names[language]?.length).length])));
+  table('Entities with a summary in', new Map(LANGUAGES.map((language) => [language, pack.entities.filter((entity) => entity.summary[language]).length])));
+  table('Entities with dependency notes', new Map([['all', pack.entities.filter((entity) => entity.dependencies?.length).length]]));
+  table('Statements by year (asOf)', new Map([...tally(pack.relations.map((relation) => relation.asOf.slice(0, 4)))].sort()));
+  table('Sources by publisher (first 20)', new Map([...tally(pack.sources.map((source) => source.publisher))].slice(0, 20)));
+  return 0;
+}
+
+/** Prints one entity as the card would show it. */
+async function show(args: string[]): Promise<number> {
+  const wanted = args.join(' ').toLowerCase();
+  const pack = await readBundledPack();
+  const graph = buildGraph(pack);
+  const entity = pack.entities.find(({ id, names }) => id === wanted || LANGUAGES.some((language) => names[language]?.some((name) => name.toLowerCase() === wanted)));
+  if (!entity) {
+    console.error(`The knowledge base has no entity called "${args.join(' ')}".`);
+    return 1;
+  }
+  console.log(`${labelOf(entity, 'en')}  (${entity.id}, ${entity.kind}${entity.country ? `, ${entity.country}` : ''})\n${entity.summary.en}\n`);
+  for (const { relation, other, outgoing } of graph.statements(entity.id)) {
+    const share = relation.share ? `  ${JSON.stringify(relation.share.value)} % of ${relation.share.of}` : '';
+    const ended = hasEnded(relation, pack.asOf) ? '  (ended)' : '';
+    console.log(`${outgoing ? '→' : '←'} ${relation.type} ${labelOf(other, 'en')}${share}${ended}  [${relation.certainty}, as of ${relation.asOf}]`);
+    for (const id of relation.sources) console.log(`    ${graph.source(id)?.publisher ?? id}: ${graph.source(id)?.url ?? ''}`);
+  }
+  for (const { text, asOf } of entity.dependencies ?? []) console.log(`! ${text.en}  [as of ${asOf}]`);
+  for (const event of graph.events(entity.id)) console.log(`· ${event.date}  ${event.title.en}`);
+  return 0;
+}
+
+function counts(pack: Pack): string {
+  return `${pack.entities.length} entities, ${pack.relations.length} relations, ${pack.events.length} events, ${pack.sources.length} sources (version ${pack.version})`;
+}
+
+function tally(values: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
+  return new Map([...found].sort((a, b) => b[1] - a[1]));
+}
+
+function table(title: string, rows: Map<string, number>): void {
+  console.log(`\n${title}`);
+  for (const [name, count] of rows) console.log(`  ${String(count).padStart(6)}  ${name}`);
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) console.error(`Usage: npm run -s knowledge -- ${Object.keys(COMMANDS).join(' | ')} [NAME]`);
+process.exitCode = command ? await command(args) : 2;

@@ -1,0 +1,90 @@
+/** What can be wrong with a pack as a whole: references, sources, names that collide, dates that contradict. Pure. */
+import { compareDates, earliestDay, latestDay } from './dates';
+import { PREDICATES } from './predicates';
+import { LANGUAGES, type Pack, type Relation } from './schema';
+
+export interface Finding {
+  /** Id of the entity, relation, event or source it is about. */
+  subject: string;
+  level: 'error' | 'warning';
+  message: string;
+}
+
+type Check = (pack: Pack, report: (subject: string, message: string, level?: Finding['level']) => void) => void;
+
+/** Everything that is wrong or doubtful, in the order of the checks. */
+export function checkPack(pack: Pack): Finding[] {
+  const findings: Finding[] = [];
+  for (const check of CHECKS) check(pack, (subject, message, level = 'error') => findings.push({ subject, level, message }));
+  return findings;
+}
+
+const checkReferences: Check = (pack, report) => {
+  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  for (const relation of pack.relations) {
+    const from = entities.get(relation.from);
+    const to = entities.get(relation.to);
+    if (!to) report(relation.id, `there is no entity ${relation.to}`);
+    if (relation.item && !entities.has(relation.item)) report(relation.id, `there is no entity ${relation.item} (item)`);
+    if (relation.from === relation.to) report(relation.id, 'an entity is related to itself');
+    const predicate = PREDICATES[relation.type];
+    if (from && !predicate.from.includes(from.kind)) report(relation.id, `${relation.type} can't start at a ${from.kind}`, 'warning');
+    if (to && !predicate.to.includes(to.kind)) report(relation.id, `${relation.type} can't lead to a ${to.kind}`, 'warning');
+  }
+  for (const event of pack.events) for (const id of event.entities) if (!entities.has(id)) report(event.id, `there is no entity ${id}`);
+};
+
+const checkSources: Check = (pack, report) => {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const used = new Set<string>();
+  const need = (subject: string, ids: readonly string[]): void => {
+    for (const id of ids) {
+      used.add(id);
+      if (!sources.has(id)) report(subject, `there is no source ${id}`);
+    }
+  };
+  for (const relation of pack.relations) need(relation.id, relation.sources);
+  for (const event of pack.events) need(event.id, event.sources);
+  for (const entity of pack.entities) for (const dependency of entity.dependencies ?? []) need(entity.id, dependency.sources);
+  for (const source of pack.sources) if (!used.has(source.id)) report(source.id, 'no statement cites this source', 'warning');
+};
+
+const checkNames: Check = (pack, report) => {
+  const owners = new Map<string, string>();
+  for (const entity of pack.entities) {
+    const own = new Set(LANGUAGES.flatMap((language) => entity.names[language] ?? []));
+    for (const name of Object.keys(entity.ambiguous ?? {})) if (!own.has(name)) report(entity.id, `"${name}" has a reading but is not among the names`, 'warning');
+    for (const name of own) {
+      if (entity.ambiguous?.[name] !== undefined) continue;
+      const other = owners.get(name.toLowerCase());
+      if (other && other !== entity.id) report(entity.id, `the name "${name}" also belongs to ${other}: give both a reading under "ambiguous"`);
+      owners.set(name.toLowerCase(), entity.id);
+    }
+  }
+};
+
+const checkDates: Check = (pack, report) => {
+  for (const relation of pack.relations) {
+    if (relation.since && relation.until && earliestDay(relation.since) > latestDay(relation.until)) report(relation.id, `it ends (${relation.until}) before it begins (${relation.since})`);
+    if (compareDates(relation.asOf, pack.asOf) > 0) report(relation.id, `asOf ${relation.asOf} is later than any source`, 'warning');
+  }
+};
+
+const checkSymmetry: Check = (pack, report) => {
+  const seen = new Map<string, Relation>();
+  for (const relation of pack.relations) {
+    if (PREDICATES[relation.type].symmetric) {
+      if (seen.has(`${relation.to} ${relation.type} ${relation.from}`)) report(relation.id, 'the same statement is written from both ends: keep one', 'warning');
+      seen.set(`${relation.from} ${relation.type} ${relation.to}`, relation);
+    }
+  }
+};
+
+const checkReach: Check = (pack, report) => {
+  const reached = new Set(pack.relations.flatMap((relation) => [relation.from, relation.to]));
+  for (const entity of pack.entities) {
+    if (!reached.has(entity.id) && entity.kind !== 'concept') report(entity.id, 'nothing is said about this entity', 'warning');
+  }
+};
+
+const CHECKS: readonly Check[] = [checkReferences, checkSources, checkNames, checkDates, checkSymmetry, checkReach];
