@@ -10,8 +10,9 @@ const ALLOWED = {
   settings: [],
   messages: ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'settings'],
   overlay: ['recognition', 'article'],
-  platform: ['messages'],
-  ui: ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'messages', 'settings', 'platform'],
+  platform: ['messages', 'settings'],
+  worker: ['knowledge', 'recognition', 'insight', 'tracker', 'messages', 'settings', 'platform'],
+  ui: ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'messages', 'settings', 'platform', 'overlay'],
   commands: ['knowledge', 'recognition', 'article', 'insight'],
 };
 const ROOMS = Object.keys(ALLOWED);
@@ -43,6 +44,7 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
     },
   },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },

@@ -6,13 +6,19 @@ import { bundlePack } from './src/commands/bundle-pack';
 /** Firefox needs a fixed id for storage and for the lint of the package. */
 const GECKO_ID = 'fablens@fablens.example';
 
+const pack = await bundlePack();
+
 export default defineConfig({
+  publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact()], define: { PACK_VERSION: JSON.stringify(pack.version) } }),
   hooks: {
-    'build:publicAssets': async (_wxt, files) => {
-      files.push(...(await bundlePack()));
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push(pack.asset.relativeDest);
+    },
+    'build:publicAssets': (_wxt, files) => {
+      files.push(pack.asset);
     },
   },
   manifest: ({ browser }) => ({
@@ -26,8 +32,10 @@ export default defineConfig({
     action: { default_title: 'Fablens', default_icon: { 16: 'icon-16.png', 32: 'icon-32.png' } },
     commands: {
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandToggle__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
     },
-    content_security_policy: { extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; connect-src 'self'" },
+    content_security_policy: { extension_pages: "default-src 'self'; object-src 'none'" },
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } } } }
       : { minimum_chrome_version: '128' }),

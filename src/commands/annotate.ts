@@ -34,7 +34,7 @@ function placed(blocks: string[]): Pick<Input, 'blocks' | 'offsets'> {
 /** Reads a saved page, with the encoding it declares. */
 export function fromHtml(bytes: Buffer, name: string): Input {
   const { document } = parseHTML(decode(bytes));
-  const article = readArticle(document as unknown as Document, `file:///${name}`);
+  const article = readArticle(document, `file:///${name}`);
   const blocks = article.blocks.map((block) => block.text.replaceAll('\n', ' '));
   return { title: article.title, lang: article.lang, text: blocks.join('\n'), ...placed(blocks), showText: true };
 }

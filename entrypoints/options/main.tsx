@@ -1,0 +1,12 @@
+/** The settings page. */
+import '../../assets/styles/pages.css';
+import { readSettings } from '../../src/platform';
+import { Options } from '../../src/ui/options/options';
+import { startWindow } from '../../src/ui/window';
+
+async function start(): Promise<void> {
+  const settings = await readSettings();
+  await startWindow(({ t }) => `${t('options.title')} · Fablens`, () => <Options settings={settings} onLanguage={() => void start()} />);
+}
+
+await start();

@@ -1,0 +1,8 @@
+/** The tracker's page. */
+import '../../assets/styles/pages.css';
+import { openTracker } from '../../src/tracker';
+import { Tracker } from '../../src/ui/tracker/tracker';
+import { startWindow } from '../../src/ui/window';
+
+const store = await openTracker();
+await startWindow(({ t }) => `${t('tracker.title')} · Fablens`, () => <Tracker store={store} />);

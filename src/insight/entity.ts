@@ -1,0 +1,85 @@
+/** One entity as a card tells it: the chain at a glance, what is known in groups, what it hangs on, what happened since. */
+import { PREDICATES } from '../knowledge/predicates';
+import type { KnowledgeGraph, Statement } from '../knowledge/graph';
+import { LANGUAGES, type Entity, type RelationType } from '../knowledge/schema';
+import { notesOn } from './notes';
+import { entityRef, eventsAround, inLanguage, standingOf, statementView } from './view';
+import type { ChainStep, EntityDescription, StatementGroup, Viewpoint } from './views';
+
+/** Which statements fill which box of the chain: relation types from the entity (`>`) and towards it (`<`). */
+const CHAIN: readonly (readonly [ChainStep['role'], readonly string[]])[] = [
+  ['design', ['>designed_by', '>co_designed_by']],
+  ['make', ['>fabricated_by', '>produced_by', '>operated_by']],
+  ['node', ['>uses_node', '>runs_node']],
+  ['place', ['>fabricated_at', '<operated_by']],
+  ['memory', ['>uses_memory', '>memory_supplied_by']],
+  ['package', ['>uses_packaging', '>packaged_by']],
+  ['supply', ['>equipment_supplied_by', '>material_supplied_by', '>component_supplied_by', '>requires', '>customer_of', '>ip_licensed_from']],
+  ['customer', ['<customer_of', '<fabricated_by', '<memory_supplied_by', '<packaged_by', '<equipment_supplied_by', '<material_supplied_by', '<component_supplied_by', '<ip_licensed_from', '<uses_node', '<uses_memory', '<uses_packaging']],
+  ['use', ['>deployed_by', '<contains']],
+];
+const CHAIN_WIDTH = 3;
+const EVENTS = 8;
+
+/** The order in which groups are told; what is not listed follows. */
+const GROUP_ORDER: readonly RelationType[] = [
+  'designed_by', 'co_designed_by', 'fabricated_by', 'fabricated_at', 'uses_node', 'uses_memory', 'memory_supplied_by', 'uses_packaging', 'packaged_by',
+  'produced_by', 'market_share_in', 'customer_of', 'deployed_by', 'contains', 'division_of', 'owned_by',
+];
+
+/** Everything a card shows of an entity; nothing when it is not known. */
+export function describeEntity(graph: KnowledgeGraph, id: string, viewpoint: Viewpoint): EntityDescription | undefined {
+  const entity = graph.entity(id);
+  if (!entity) return undefined;
+  const statements = graph.statements(id);
+  const { country, ticker } = entity;
+  return {
+    entity: entityRef(entity, viewpoint),
+    aliases: aliasesOf(entity, viewpoint),
+    ...(country !== undefined && { country }),
+    ...(ticker !== undefined && { ticker }),
+    summary: inLanguage(entity.summary, viewpoint),
+    chain: chainOf(statements, viewpoint),
+    groups: groupsOf(graph, statements, viewpoint),
+    notes: notesOn(graph, [entity], viewpoint),
+    events: eventsAround(graph, graph.events(id), viewpoint, EVENTS),
+  };
+}
+
+/** Up to four other names, the reader's language before the others. */
+function aliasesOf(entity: Entity, { language }: Viewpoint): string[] {
+  const label = entityRef(entity, { language, day: '', today: '' }).name;
+  const names = [language, ...LANGUAGES].flatMap((one) => entity.names[one]?.slice(0, 2) ?? []);
+  return [...new Set(names)].filter((name) => name !== label).slice(0, 4);
+}
+
+function chainOf(statements: readonly Statement[], viewpoint: Viewpoint): ChainStep[] {
+  return CHAIN.flatMap(([role, types]) => {
+    const found = statements.filter(({ relation, outgoing }) => types.includes(`${outgoing ? '>' : '<'}${relation.type}`) && standingOf(relation, viewpoint.day) === 'holds');
+    const ranked = [...new Map(found.sort((a, b) => rank(b) - rank(a)).map(({ other }) => [other.id, other])).values()];
+    if (ranked.length === 0) return [];
+    return [{ role, entities: ranked.slice(0, CHAIN_WIDTH).map((other) => entityRef(other, viewpoint)), more: Math.max(0, ranked.length - CHAIN_WIDTH) }];
+  });
+}
+
+/** Sole and confirmed supply is told before the rest. */
+function rank({ relation }: Statement): number {
+  return (relation.exclusivity === 'sole' ? 4 : relation.exclusivity === 'primary' ? 2 : 0) + (relation.certainty === 'confirmed' ? 1 : 0);
+}
+
+function groupsOf(graph: KnowledgeGraph, statements: readonly Statement[], viewpoint: Viewpoint): StatementGroup[] {
+  const groups = new Map<string, StatementGroup>();
+  for (const { relation, outgoing } of statements) {
+    const view = statementView(graph, relation, viewpoint);
+    if (!view) continue;
+    const towards = outgoing || PREDICATES[relation.type].symmetric === true;
+    const key = `${relation.type}:${towards}`;
+    const group = groups.get(key) ?? { type: relation.type, outgoing: towards, statements: [] };
+    // In a symmetric relation the other party is always told as the object.
+    group.statements.push(towards && !outgoing ? { ...view, from: view.to, to: view.from } : view);
+    groups.set(key, group);
+  }
+  const place = ({ type, outgoing }: StatementGroup): number => (outgoing ? 0 : 0.5) + (GROUP_ORDER.includes(type) ? GROUP_ORDER.indexOf(type) : GROUP_ORDER.length);
+  for (const { statements: list } of groups.values()) list.sort((a, b) => Number(a.standing === 'ended') - Number(b.standing === 'ended'));
+  return [...groups.values()].sort((a, b) => place(a) - place(b));
+}

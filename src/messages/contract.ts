@@ -1,0 +1,96 @@
+/**
+ * The one contract between page, background and the extension's own windows: open this file and you know everything that passes
+ * between them, in which direction, and what can fail. What goes to the background is checked there against these schemas, since a
+ * page's process may be hostile; exceptions never cross, `Result` does.
+ */
+import * as v from 'valibot';
+import type { ArticleInsight, EntityDescription } from '../insight/views';
+import type { Mention } from '../recognition';
+import type { ArticleCopy, Receipt } from '../tracker';
+
+/** What can fail, as a key the surface translates into what happened, what is safe and what to do. */
+export const PROBLEMS = [
+  'no-access', // the browser does not let extensions read this page
+  'no-text', // there is nothing to read on the page
+  'unknown-entity', // the knowledge base does not have it (any more)
+  'knowledge-unavailable', // the knowledge base could not be opened or loaded
+  'storage-full', // the disk or the quota is full
+  'not-saved', // the tracker could not be written
+  'bad-request', // not a request of this contract, or not from whom it may come
+  'internal',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem; detail?: string };
+
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const id = v.pipe(v.string(), v.maxLength(200));
+const context = v.object({ sure: v.record(v.string(), v.number()), chipWords: v.number() });
+const nothing = v.undefined();
+
+/** Requests to the background. `recognise`, `describe`, `loadCard` and `save` may come from pages, the others only from our own windows. */
+export const BackgroundRequests = {
+  /** Which mentions are in these blocks? `context` is what earlier blocks of the same article told. */
+  recognise: v.object({
+    title: v.optional(v.string()),
+    blocks: v.array(v.string()),
+    headings: v.array(v.number()),
+    context: v.optional(context),
+  }),
+  /** What is known of an entity, as of the article's day. */
+  describe: v.object({ entity: id, day: v.optional(day) }),
+  /** Bring the card's script into the asking tab. */
+  loadCard: nothing,
+  /** What these entities have to do with each other. */
+  explain: v.object({ entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })), day: v.optional(day) }),
+  /** Save the article of a tab; a page can only ask for its own. */
+  save: v.object({ tab: v.optional(v.number()) }),
+  /** What a tab's page is about; brings the reader into pages outside the news sites. */
+  readTab: v.object({ tab: v.number() }),
+  /** Read the pages of this host never, or again. */
+  setNever: v.object({ host: v.string(), never: v.boolean() }),
+} as const;
+
+export type BackgroundName = keyof typeof BackgroundRequests;
+export type BackgroundRequest<N extends BackgroundName> = v.InferOutput<(typeof BackgroundRequests)[N]>;
+
+export interface BackgroundAnswers {
+  recognise: Recognition;
+  describe: EntityDescription;
+  loadCard: null;
+  explain: ArticleInsight;
+  save: Receipt;
+  readTab: PageReport;
+  setNever: null;
+}
+
+/** The answer to `recognise`. With `off` the page stops: the reader wants nothing read there. */
+export interface Recognition {
+  off: boolean;
+  /** Whether to mark every mention, or only an entity's first in each section. */
+  everyMention: boolean;
+  mentions: Mention[];
+  context: v.InferOutput<typeof context>;
+}
+
+/** What a page tells of itself. The page owns this; whoever needs it asks. */
+export type PageReport = Omit<ArticleCopy, 'text'> & { mentions: number; reading: boolean };
+
+/** Requests to the page of a tab, from the background and our own windows. */
+export interface PageRequests {
+  report: undefined;
+  /** Read again from the start: settings changed. */
+  reread: undefined;
+  /** Show or hide the marks on this page. */
+  toggleMarks: undefined;
+  /** Go to the next (1) or previous (-1) mention and open its card. */
+  step: { direction: 1 | -1 };
+}
+
+export interface PageAnswers {
+  report: PageReport;
+  reread: null;
+  toggleMarks: { shown: boolean };
+  step: null;
+}
+
+export type PageName = keyof PageRequests;

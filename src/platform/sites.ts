@@ -1,0 +1,52 @@
+/** Reading outside the news sites: once by activeTab, always by a permission the reader gives for a site or for all. */
+import { browser } from 'wxt/browser';
+import { isNewsHost } from '../settings';
+
+const READER = { js: ['/content-scripts/page.js'], css: ['/content-scripts/page.css'] };
+const REGISTRATION = 'granted-sites';
+export const ALL_SITES = '*://*/*';
+
+export function patternOf(host: string): string {
+  return `*://${host}/*`;
+}
+
+/** Brings the reader into a tab's page. Throws when the browser does not allow it there. */
+export async function injectReader(tab: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId: tab }, files: READER.css });
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: READER.js as never[] });
+}
+
+/** Brings a script into a page that the reader is already in. Gives back what the script's last expression was. */
+export async function runInPage(tab: number, file: '/card.js' | '/extract.js', frame = 0): Promise<unknown> {
+  const [done] = await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file as never] });
+  return done?.result;
+}
+
+/** Match patterns of the sites that the reader allowed, beyond the news sites. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => !isNewsHost(origin.replace(/^[^:]*:\/\/(\*\.)?/, '').replace(/\/.*$/, '')));
+}
+
+/** Has the reader start by itself on the sites the reader allowed, as of now. */
+export async function registerGrantedSites(): Promise<void> {
+  const matches = await grantedSites();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  if (matches.length === 0) return;
+  const strip = (path: string): string => path.slice(1);
+  await browser.scripting.registerContentScripts([{ id: REGISTRATION, matches, js: READER.js.map(strip), css: READER.css.map(strip), runAt: 'document_idle', persistAcrossSessions: true }]);
+}
+
+/** Asks the browser, and so the reader, for a site or for all. Only within a click. */
+export function requestSites(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+export function withdrawSites(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}
+
+export function hasSites(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
