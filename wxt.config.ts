@@ -2,9 +2,7 @@ import { defineConfig } from 'wxt';
 import preact from '@preact/preset-vite';
 import { NEWS_SITE_PATTERNS } from './src/settings/news-sites';
 import { bundlePack } from './src/commands/bundle-pack';
-
-/** Firefox needs a fixed id for storage and for the lint of the package. */
-const GECKO_ID = 'fablens@fablens.example';
+import { GECKO_ID } from './src/commands/gecko-id';
 
 const pack = await bundlePack();
 

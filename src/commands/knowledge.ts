@@ -11,14 +11,16 @@ async function exportPack(): Promise<number> {
   return 0;
 }
 
-/** Prints every finding with file and line, then the counts; 1 when there is an error. */
-async function check(): Promise<number> {
+/** Prints every finding with file and line (with `--errors` only the errors), then the counts; 1 when there is an error. */
+async function check(args: string[]): Promise<number> {
+  const quiet = args.includes('--errors');
   const { pack, problems, places } = readKnowledgeFiles();
   let errors = problems.length;
   for (const { file, line, message } of problems) console.log(`error  ${file}:${line}  ${message}`);
   for (const { subject, level, message } of checkPack(pack)) {
     const place = places.get(subject);
     if (level === 'error') errors++;
+    else if (quiet) continue;
     console.log(`${level.padEnd(7)}${place ? `${place.file}:${place.line}` : subject}  ${message}`);
   }
   console.log(`${counts(pack)}; ${errors} errors`);

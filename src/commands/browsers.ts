@@ -1,0 +1,144 @@
+/**
+ * Real browsers with the built extension in them, for `npm start` and the browser tests: Chromium by the DevTools protocol, Firefox by
+ * WebDriver BiDi, both through puppeteer. All host names lead to one server on this machine, so that a page can be shown under a news
+ * site's name and nothing reaches the network.
+ */
+import { fileURLToPath } from 'node:url';
+import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer-core';
+import { GECKO_ID } from './gecko-id';
+import { findBrowser } from './prepare.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** Port of the server on this machine that stands for every host; without it the real network is used. */
+  port?: number;
+  headless?: boolean;
+  dark?: boolean;
+  /** Without the extension, to compare. */
+  bare?: boolean;
+}
+
+export interface Session {
+  name: BrowserName;
+  browser: Browser;
+  /** Where the extension's own pages are: `chrome-extension://…/`, with the slash. */
+  origin: string;
+  /** Opens a page of the web. */
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages: `popup.html?tab=3`. */
+  openOwn(path: string): Promise<Page>;
+  /** Ends the background, as the browser does at any time. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
+const FIREFOX_UUID = '6c1f0a52-93a7-4a43-8d5f-0c7f4b8f7a11';
+const FIREFOX_ORIGIN = `moz-extension://${FIREFOX_UUID}/`;
+/** Firefox ends an idle background after this many milliseconds here. */
+const FIREFOX_IDLE = 1000;
+
+/** Firefox's own errands are switched off, so that every request a test sees is the page's or ours. */
+const FIREFOX_QUIET = {
+  'services.settings.server': 'data:,#remote-settings-off/v1',
+  'app.normandy.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.topsites.contile.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+};
+
+/** Starts a browser with the built extension. Throws with one clear line when the browser is not installed. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`${name} is not installed: install it, or set FABLENS_${name.toUpperCase()} to its program.`);
+  return name === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
+}
+
+async function launchChromium(executablePath: string, { port, headless = true, dark, bare }: LaunchOptions): Promise<Session> {
+  const extension = `${OUTPUT}/chrome-mv3`;
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
+      ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : ['--blink-settings=preferredColorScheme=1']),
+      ...(port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
+      ...(bare ? ['--disable-extensions'] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ],
+  });
+  const origin = bare ? '' : `chrome-extension://${await chromiumId(browser)}/`;
+  const open = opener(browser, (page, url) => page.goto(url, { waitUntil: 'load' }));
+  return {
+    name: 'chromium',
+    browser,
+    origin,
+    open,
+    openOwn: (path) => open(origin + path),
+    async killBackground() {
+      const page = await open(`${origin}options.html`);
+      const cdp = await page.createCDPSession();
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function chromiumId(browser: Browser): Promise<string> {
+  const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'));
+  return new URL(worker.url()).host;
+}
+
+async function launchFirefox(executablePath: string, { port, headless = true, dark, bare }: LaunchOptions): Promise<Session> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      'extensions.background.idle.timeout': FIREFOX_IDLE,
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      ...FIREFOX_QUIET,
+      ...(port === undefined ? {} : {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': port,
+        'dom.security.https_first': false,
+      }),
+    },
+  });
+  if (!bare) await browser.installExtension(`${OUTPUT}/firefox-mv3`);
+  return {
+    name: 'firefox',
+    browser,
+    origin: FIREFOX_ORIGIN,
+    open: opener(browser, (page, url) => page.goto(url, { waitUntil: 'load' })),
+    // An extension page never reports that it is loaded: ask it until its script has run.
+    openOwn: opener(browser, async (page, path) => {
+      void page.goto(FIREFOX_ORIGIN + path).catch(() => undefined);
+      await page.waitForFunction(() => location.protocol === 'moz-extension:' && (document.getElementById('app')?.childElementCount ?? 0) > 0, { polling: 100 });
+    }),
+    killBackground: () => new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE * 2.5)),
+    close: () => browser.close(),
+  };
+}
+
+function opener(browser: Browser, go: (page: Page, url: string) => Promise<unknown>): (url: string) => Promise<Page> {
+  return async (url) => {
+    const page = await browser.newPage();
+    await go(page, url);
+    return page;
+  };
+}
