@@ -11,8 +11,10 @@ import { findBrowser } from './prepare.mjs';
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface LaunchOptions {
-  /** Port of the server on this machine that stands for every host; without it the real network is used. */
+  /** Port of the server on this machine that stands for the hosts; without it the real network is used. */
   port?: number;
+  /** The host that leads to the server; every host when it is not given. */
+  hosts?: string;
   headless?: boolean;
   dark?: boolean;
   /** Without the extension, to compare. */
@@ -56,7 +58,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   return name === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
 }
 
-async function launchChromium(executablePath: string, { port, headless = true, dark, bare }: LaunchOptions): Promise<Session> {
+async function launchChromium(executablePath: string, { port, hosts = '*', headless = true, dark, bare }: LaunchOptions): Promise<Session> {
   const extension = `${OUTPUT}/chrome-mv3`;
   const browser = await puppeteer.launch({
     executablePath,
@@ -68,7 +70,7 @@ async function launchChromium(executablePath: string, { port, headless = true, d
       '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
       ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : ['--blink-settings=preferredColorScheme=1']),
-      ...(port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
+      ...(port === undefined ? [] : [`--host-resolver-rules=MAP ${hosts} 127.0.0.1:${port}`]),
       ...(bare ? ['--disable-extensions'] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
   });
@@ -96,27 +98,22 @@ async function chromiumId(browser: Browser): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-async function launchFirefox(executablePath: string, { port, headless = true, dark, bare }: LaunchOptions): Promise<Session> {
+async function launchFirefox(executablePath: string, { port, hosts = '*', headless = true, dark, bare }: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: ['--remote-allow-system-access'],
+    // Release builds heed another settings server only with this.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
       'extensions.background.idle.timeout': FIREFOX_IDLE,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       ...FIREFOX_QUIET,
-      ...(port === undefined ? {} : {
-        'network.proxy.type': 1,
-        'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': port,
-        'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': port,
-        'dom.security.https_first': false,
-      }),
+      ...(port === undefined ? {} : { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyRule(port, hosts), 'dom.security.https_first': false }),
     },
   });
   if (!bare) await browser.installExtension(`${OUTPUT}/firefox-mv3`);
@@ -133,6 +130,11 @@ async function launchFirefox(executablePath: string, { port, headless = true, da
     killBackground: () => new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE * 2.5)),
     close: () => browser.close(),
   };
+}
+
+/** A proxy script (PAC): the hosts lead to the server, the others to the network. Local names must go through it too. */
+function proxyRule(port: number, hosts: string): string {
+  return `data:text/plain,function FindProxyForURL(url, host) { return ${hosts === '*' ? 'true' : `host === "${hosts}"`} ? "PROXY 127.0.0.1:${port}" : "DIRECT"; }`;
 }
 
 function opener(browser: Browser, go: (page: Page, url: string) => Promise<unknown>): (url: string) => Promise<Page> {
