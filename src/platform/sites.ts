@@ -50,3 +50,8 @@ export function withdrawSites(pattern: string): Promise<boolean> {
 export function hasSites(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }
+
+/** Opens one of our pages in a new tab. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
+}

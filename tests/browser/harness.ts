@@ -55,9 +55,11 @@ export function marksOf(page: Page): Promise<PaintedMark[]> {
   return page.evaluate(() =>
     [...CSS.highlights].filter(([name]) => name.startsWith('fablens-')).flatMap(([name, highlight]) =>
       [...highlight].map((abstract) => {
-        const range = abstract as Range;
+        const range = document.createRange();
+        range.setStart(abstract.startContainer, abstract.startOffset);
+        range.setEnd(abstract.endContainer, abstract.endOffset);
         const box = range.getClientRects()[0];
-        return { kind: name.slice('fablens-'.length), text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 };
+        return { kind: name.slice('fablens-'.length).replace(/-dark$/, ''), text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 };
       }),
     ),
   );
