@@ -21,8 +21,8 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main() {
-    // Brought in twice, by the manifest and by a click: the first stays. XML and plain media have no body to read.
-    if (globalThis.fablensReader || !(document.body instanceof HTMLBodyElement)) return;
+    // Brought in twice, by the manifest and by a click: the first stays. XML, plain media and framesets are shown in other documents.
+    if (globalThis.fablensReader || !/html/.test(document.contentType) || !(document.body instanceof HTMLBodyElement)) return;
     if (window !== window.top && (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height)) return;
     globalThis.fablensReader = true;
     run();

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Without the extension, to compare. */
   bare?: boolean;
+  /** Another folder with a built extension, to compare. */
+  extension?: string;
 }
 
 export interface Session {
@@ -51,6 +53,11 @@ const FIREFOX_QUIET = {
   'network.connectivity-service.enabled': false,
 };
 
+/** The folder in which the build puts the extension. */
+export function builtExtension(name: BrowserName): string {
+  return `${OUTPUT}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
+}
+
 /** Starts a browser with the built extension. Throws with one clear line when the browser is not installed. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const executablePath = findBrowser(name);
@@ -58,8 +65,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   return name === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
 }
 
-async function launchChromium(executablePath: string, { port, hosts = '*', headless = true, dark, bare }: LaunchOptions): Promise<Session> {
-  const extension = `${OUTPUT}/chrome-mv3`;
+async function launchChromium(executablePath: string, { port, hosts = '*', headless = true, dark, bare, extension = builtExtension('chromium') }: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -98,7 +104,7 @@ async function chromiumId(browser: Browser): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-async function launchFirefox(executablePath: string, { port, hosts = '*', headless = true, dark, bare }: LaunchOptions): Promise<Session> {
+async function launchFirefox(executablePath: string, { port, hosts = '*', headless = true, dark, bare, extension = builtExtension('firefox') }: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -116,7 +122,7 @@ async function launchFirefox(executablePath: string, { port, hosts = '*', headle
       ...(port === undefined ? {} : { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyRule(port, hosts), 'dom.security.https_first': false }),
     },
   });
-  if (!bare) await browser.installExtension(`${OUTPUT}/firefox-mv3`);
+  if (!bare) await browser.installExtension(extension);
   return {
     name: 'firefox',
     browser,

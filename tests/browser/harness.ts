@@ -12,6 +12,11 @@ const SAMPLES = fileURLToPath(new URL('../../assets/samples/', import.meta.url))
 /** A news site of the list that the extension reads by itself; every host name leads to this machine. */
 export const NEWS = 'http://www.etnews.com';
 
+function typeOf(path: string): string {
+  if (path.endsWith('.xml')) return 'application/xml';
+  return path.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8';
+}
+
 export interface World extends Session {
   server: PageServer;
 }
@@ -19,7 +24,7 @@ export interface World extends Session {
 /** A browser with the built extension, and the sample articles at {@link NEWS}; more pages by path. */
 export async function openWorld(name: BrowserName, pages: Record<string, string> = {}, options: LaunchOptions = {}): Promise<World> {
   const samples = Object.fromEntries(['en', 'ko', 'ja', 'zh'].map((language) => [`/${language}.html`, readFileSync(`${SAMPLES}${language}.html`, 'utf8')]));
-  const server = await servePages(new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body }])));
+  const server = await servePages(new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body, type: typeOf(path) }])));
   const session = await launch(name, { port: server.port, ...options });
   return {
     ...session,
@@ -50,19 +55,23 @@ export interface PaintedMark {
   y: number;
 }
 
-/** The marks painted in a page, by kind and in the order of the highlight registry. */
+/** The marks painted in a page, by kind and in the order of the highlight registry. In plain loops: some pages override what arrays do. */
 export function marksOf(page: Page): Promise<PaintedMark[]> {
-  return page.evaluate(() =>
-    [...CSS.highlights].filter(([name]) => name.startsWith('fablens-')).flatMap(([name, highlight]) =>
-      [...highlight].map((abstract) => {
+  return page.evaluate(() => {
+    const found: PaintedMark[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('fablens-')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
         const range = document.createRange();
-        range.setStart(abstract.startContainer, abstract.startOffset);
-        range.setEnd(abstract.endContainer, abstract.endOffset);
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
         const box = range.getClientRects()[0];
-        return { kind: name.slice('fablens-'.length).replace(/-dark$/, ''), text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 };
-      }),
-    ),
-  );
+        const kind = name.slice('fablens-'.length, name.endsWith('-dark') ? -'-dark'.length : undefined);
+        found.push({ kind, text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 });
+      }
+    }
+    return found;
+  });
 }
 
 /** Waits for the page's marks. */
