@@ -11,11 +11,18 @@ export interface LexiconSource {
   entities: readonly {
     id: string;
     kind: string;
+    roles?: readonly string[] | undefined;
     names: { en?: readonly string[] | undefined; ko?: readonly string[] | undefined; ja?: readonly string[] | undefined; zh?: readonly string[] | undefined };
     ambiguous?: Readonly<Record<string, 'topic' | readonly string[]>> | undefined;
   }[];
   relations: readonly { type: string; from: string; to: string }[];
 }
+
+/** An entity that is only this is known for other things than chips: its names count where the article is about chips. */
+const GENERAL_ROLES = new Set([
+  'hyperscaler', 'device-maker', 'device', 'phone-maker', 'automaker', 'carmaker', 'automotive', 'tier-1', 'carrier', 'cloud', 'neocloud', 'customer', 'investor', 'conglomerate', 'holding', 'agency', 'ai-lab',
+  'server-maker', 'systems-maker', 'research', 'storage-maker',
+]);
 
 /** Names are held as the 32 bits they are stored in; cue lists beside them. */
 interface Spelled {
@@ -37,6 +44,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     const index = entities.size;
     entities.set(entity.id, index);
     kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
+    const general = (entity.roles ?? []).length > 0 && (entity.roles ?? []).every((role) => GENERAL_ROLES.has(role));
     const { en, ko, ja, zh } = entity.names;
     const surfaces = [...new Set([en, ko, ja, zh].flatMap((list) => list ?? []))];
     texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
@@ -44,7 +52,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       // What stands in brackets is a mention of its own: `설계자산(IP)`.
       if (/[(（]/.test(surface)) continue;
       const wanted = entity.ambiguous?.[surface];
-      const reading = wanted === undefined ? 0 : wanted === 'topic' ? 1 : 2;
+      const reading = wanted === undefined ? (general ? 1 : 0) : wanted === 'topic' ? 1 : 2;
       const bits = (index << NameBits.Entity) | (shapeOf(surface) << NameBits.Shape) | (reading << NameBits.Reading);
       const list = typeof wanted === 'object' ? cues.add(wanted) : undefined;
       for (const spelling of nameVariants(foldName(surface))) addName(spelled, spelling, bits, list);

@@ -4,7 +4,7 @@
  * Each rule gives where the longer name ends, and the entity it names when that is another one.
  */
 import { lookUp, type Lexicon } from './lexicon';
-import type { Span } from './spans';
+import { TRAILING, type Span } from './trimming';
 
 interface GrowthRule {
   kinds: readonly string[];
@@ -31,7 +31,7 @@ const RULES: readonly GrowthRule[] = [
   { kinds: ['technology'], grow: (_surface, rest) => matched(VERSION, rest) ?? matched(DESIGNATION, rest) },
   { kinds: ['organization'], grow: division },
   { kinds: ['organization'], grow: (surface, rest) => (/[가-힣]$/.test(surface) ? matched(BRANCH, rest) : undefined) },
-  { kinds: ['product', 'technology', 'process', 'equipment', 'material', 'concept'], grow: (surface, rest) => (/[A-Za-z0-9]$/.test(surface) && /^s(?![A-Za-z0-9])/.test(rest) ? { length: 1 } : undefined) },
+  { kinds: ['organization', 'product', 'technology', 'process', 'equipment', 'material', 'concept'], grow: (surface, rest) => (/[A-Za-z0-9]$/.test(surface) && /^s(?![A-Za-z0-9])/.test(rest) ? { length: 1 } : undefined) },
 ];
 
 /** The span with what belongs to the name after it; the entity is exact where the longer name is known, else the family's. */
@@ -87,7 +87,7 @@ function glossed(surface: string, rest: string, entity: number, lexicon: Lexicon
   const after = rest.slice(gloss.length);
   for (const pattern of [/^ ?[\p{L}\d.+-]+ [\p{L}\d.+-]+/u, /^ ?[A-Za-z\d.+-]+/, /^ ?[\p{L}\d.+-]+/u]) {
     const words = pattern.exec(after)?.[0];
-    if (words === undefined) continue;
+    if (words === undefined || TRAILING.test(words)) continue;
     const name = lookUp(lexicon, surface + words).find((found) => found.entity === entity || lexicon.nearOf(entity).includes(found.entity));
     if (name) return { length: gloss.length + words.length, entity: name.entity };
   }

@@ -165,21 +165,26 @@ export function checksum(words: Uint32Array): number {
 
 /** The names that are spelled exactly as `surface`, give or take what folding makes alike. */
 export function lookUp(lexicon: Lexicon, surface: string): LexiconName[] {
+  const value = valueOf(lexicon, surface);
+  return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity !== PATTERN);
+}
+
+function valueOf(lexicon: Lexicon, surface: string): number | undefined {
   const { codes, length } = fold(surface, lexicon.table);
   const { nodes, tail } = lexicon;
   let state = 0;
   let base = nodes[0] as number;
   for (let at = 0; at < length; at++) {
     const next = (base >> 1) + (codes[at] as number);
-    if (nodes[next * 2 + 1] !== state) return [];
+    if (nodes[next * 2 + 1] !== state) return undefined;
     state = next;
     base = nodes[next * 2] as number;
     if (base < 0) {
       const end = matchTail(tail, ~base, codes, at + 1);
-      return end === length ? lexicon.namesAt(valueAt(tail, ~base)) : [];
+      return end === length ? valueAt(tail, ~base) : undefined;
     }
   }
-  return (base & 1) === 1 ? lexicon.namesAt(valueAt(tail, ~(nodes[(base >> 1) * 2] as number))) : [];
+  return (base & 1) === 1 ? valueAt(tail, ~(nodes[(base >> 1) * 2] as number)) : undefined;
 }
 
 /** The value of a tail record. */

@@ -4,18 +4,10 @@
  */
 import { grown } from './growth';
 import { lookUp, type Lexicon } from './lexicon';
-
-/** A span of a text in UTF-16 code units and the index of the entity it names. */
-export interface Span {
-  start: number;
-  end: number;
-  entity: number;
-}
+import { TRAILING, type Span } from './trimming';
 
 /** Words before a name that tell where from, of what kind or which generation, but not which one. */
-const LEADING = /^(?:대만|미국|중국|일본|한국|네덜란드|독일|영국|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代|Taiwan(?:ese|['’]s)?|semiconductor|silicon|chip|China['’]s|Chinese|Japan['’]s)[ ・]?/;
-/** Nouns after a name that tell what it is. */
-const TRAILING = /[ -]?(?:공정|장비|노광장비|칩|칩셋|프로세서|기술|프로세스|process(?:es)?|nodes?|machines?|scanners?|tools?|chips?|chipsets?|technology|プロセス|装置|チップ|技術|制程|製程|工艺|芯片|晶片|处理器|處理器|技术)$/;
+const LEADING = /^(?:대만|미국|중국|일본|한국|네덜란드|독일|영국|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代|semiconductor)[ ・]?/;
 /** A node that every maker has. */
 const GENERIC_NODE = /^\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
 const WIDE = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
