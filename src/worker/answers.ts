@@ -1,6 +1,7 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
-import { articleInsight, describeEntity, type Viewpoint } from '../insight';
+import { describeEntity, draftArticle, draftNotes, recordsOf, tellArticle, wantedFor, type Viewpoint } from '../insight';
+import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, type BackgroundAnswers, type BackgroundName, type BackgroundRequest } from '../messages';
 import { changeSettings, loadI18n, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
 import { recognise } from '../recognition';
@@ -26,7 +27,9 @@ export function createAnswers(knowledge: KnowledgeBase): (name: string, input: u
       return { off: false, look, ...recognise({ title, blocks, headings }, await knowledge.lexicon(), options) };
     },
     async describe({ entity, day }) {
-      const description = describeEntity(await knowledge.around([entity]), entity, await viewpoint(day));
+      const view = await viewpoint(day);
+      const notes = draftNotes(await knowledge.skeleton([entity], CARD_BOUNDS), [entity], view.day);
+      const description = describeEntity(await knowledge.around(entity, { ...recordsOf(notes), events: [] }), entity, notes, view);
       if (!description) throw new ProblemError('unknown-entity');
       return description;
     },
@@ -44,7 +47,9 @@ export function createAnswers(knowledge: KnowledgeBase): (name: string, input: u
       return null;
     },
     async explain({ entities, day }) {
-      return articleInsight(await knowledge.around(entities.map(({ id }) => id)), entities, await viewpoint(day));
+      const view = await viewpoint(day);
+      const draft = draftArticle(await knowledge.skeleton(entities.map(({ id }) => id)), entities, view);
+      return tellArticle(await knowledge.records(wantedFor(draft)), draft, entities, view);
     },
     save: ({ tab }, asker) => saveTab(tabFor(tab, asker)),
     readTab: ({ tab }) => readTab(tab),
