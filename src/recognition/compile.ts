@@ -3,6 +3,7 @@ import { Class, foldName, NONCHARACTER, symbolTable } from './fold';
 import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, VERSION, type SectionName } from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
+import { buildFilter } from './scan';
 import { nameVariants } from './variants';
 import { buildTrie } from './trie';
 
@@ -80,7 +81,9 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     });
   });
   const alphabet = (table[NONCHARACTER] as number) & 0xffff;
-  const { nodes, tail } = buildTrie(coded.map(({ key }) => key), values, alphabet);
+  const keys = coded.map(({ key }) => key);
+  const { nodes, tail } = buildTrie(keys, values, alphabet);
+  const filter = buildFilter(keys, alphabet);
   const encoder = new TextEncoder();
   const textBytes = texts.map((text) => encoder.encode(text));
   const textStarts = startsOf(textBytes.map((bytes) => bytes.length));
@@ -89,6 +92,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   return write({
     table,
     nodes,
+    filter,
     names: Uint32Array.from(names),
     cueNames: Uint32Array.from(cueNames),
     cueLists: Uint32Array.from(cueLists),
@@ -137,7 +141,8 @@ function shapeOf(surface: string): Shape {
  */
 function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (spelling: string) => string } {
   const counts = new Map<number, number>();
-  const heads = new Set<number>();
+  const firsts = new Set<number>();
+  const anywhere = new Set<number>();
   const symbols = symbolTable();
   const isHangul = (symbol: number): boolean => (symbols[symbol] as number) >>> 16 === Class.Hangul;
   for (const spelling of spellings) {
@@ -147,17 +152,24 @@ function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (s
       counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
       if (hangul === at && isHangul(symbol)) hangul++;
     }
-    if (hangul >= LONG_KOREAN_NAME) heads.add(spelling.charCodeAt(0));
+    firsts.add(spelling.charCodeAt(0));
+    if (hangul >= LONG_KOREAN_NAME) anywhere.add(spelling.charCodeAt(0));
   }
   const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const codes = new Uint16Array(0x10000).fill(order.length + 1);
   order.forEach(([symbol], index) => (codes[symbol] = index + 1));
   const table = symbols.map((entry, unit) => {
     const kind = entry >>> 16;
-    if (kind === Class.Special) return entry;
-    return ((heads.has(unit) ? Class.HangulHead : kind) << 16) | (codes[entry & 0xffff] as number);
+    return kind === Class.Special ? entry : (headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)) << 16) | (codes[entry & 0xffff] as number);
   });
   return { table, code: (spelling) => coded(spelling, codes) };
+}
+
+function headClass(kind: number, begins: boolean, anywhere: boolean): number {
+  if (anywhere) return Class.Anywhere;
+  if (begins) return kind;
+  if (kind === Class.Hangul) return Class.Inner;
+  return kind === Class.Ideograph ? Class.Other : kind;
 }
 
 function coded(spelling: string, codes: Uint16Array): string {

@@ -20,7 +20,7 @@ export const Shape = { Any: 0, Upper: 1, Title: 2 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
 /** The sections, in file order. */
-export const SECTIONS = ['table', 'nodes', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
+export const SECTIONS = ['table', 'nodes', 'filter', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export const MAGIC = 0x46424c58;
@@ -47,6 +47,9 @@ export class Lexicon {
   readonly table: Uint32Array;
   readonly nodes: Int32Array;
   readonly tail: Uint8Array;
+  /** For {@link scan}: bits of first codes; a hash of 32 bits is shifted right by `filterShift` to index them. */
+  readonly filter: Uint32Array;
+  readonly filterShift: number;
   private readonly names: Uint32Array;
   private readonly cueNames: Uint32Array;
   private readonly cueLists: Uint32Array;
@@ -57,6 +60,7 @@ export class Lexicon {
   private readonly texts: Uint8Array;
   private readonly cueBytes: Uint8Array;
   private readonly words = new Map<number, string>();
+  private readonly spelled = new Map<number, readonly LexiconName[]>();
   private cues: readonly (readonly string[])[] | undefined;
 
   constructor(buffer: ArrayBuffer, place: (name: SectionName) => [offset: number, length: number]) {
@@ -66,6 +70,8 @@ export class Lexicon {
     };
     this.table = section('table', Uint32Array, 4);
     this.nodes = section('nodes', Int32Array, 4);
+    this.filter = section('filter', Uint32Array, 4);
+    this.filterShift = 32 - Math.round(Math.log2(this.filter.length * 32));
     this.names = section('names', Uint32Array, 4);
     this.cueNames = section('cueNames', Uint32Array, 4);
     this.cueLists = section('cueLists', Uint32Array, 4);
@@ -96,7 +102,13 @@ export class Lexicon {
   }
 
   /** The names whose spelling has this value in the trie. */
-  namesAt(value: number): LexiconName[] {
+  namesAt(value: number): readonly LexiconName[] {
+    let names = this.spelled.get(value);
+    if (!names) this.spelled.set(value, (names = this.readNames(value)));
+    return names;
+  }
+
+  private readNames(value: number): LexiconName[] {
     const found: LexiconName[] = [];
     for (let index = value; ; index++) {
       const bits = this.names[index] as number;

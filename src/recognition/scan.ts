@@ -1,0 +1,114 @@
+/**
+ * The matcher: walks the trie from every place in a text where a name may start. A filter of first codes is asked before the walk: it
+ * fits a processor's cache, so that a million names cost little more than a thousand where a text names few of them.
+ */
+import { endOf, fold, startOf } from './fold';
+import { matchTail, valueAt, type Lexicon } from './lexicon';
+
+/** How many codes of a name the filter knows at most. */
+const FILTERED = 4;
+/** Bits of the filter for each of its keys: one in this many lets something pass that should not. */
+const BITS_PER_KEY = 12;
+const [A, B, C, D] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
+
+/** Long texts are read in pieces of this many code units, each with so many of the next that no name is cut. */
+const PIECE = 8192;
+const OVERLAP = 512;
+
+/** What was found in the text scanned last, in order of starts, shorter before longer; the next scan overwrites it. */
+export interface Hits {
+  count: number;
+  /** For each hit three numbers: where it starts and ends in UTF-16 code units, and the value of the name. */
+  places: Int32Array;
+}
+
+const hits: Hits = { count: 0, places: new Int32Array(3 * 1024) };
+
+/** Finds every spelling of a name that begins where a name may begin. Linear: a walk is at most as long as the longest name. */
+export function scan(text: string, lexicon: Lexicon): Hits {
+  hits.count = 0;
+  for (let from = 0; from < text.length; from += PIECE) scanPiece(text, lexicon, from, from + PIECE);
+  return hits;
+}
+
+/** Finds what begins in the units `from` to `to`. */
+function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): void {
+  const { codes, heads, starts } = fold(text, lexicon.table, from, Math.min(text.length, to + OVERLAP));
+  const { nodes, filter, filterShift } = lexicon;
+  const root = (nodes[0] as number) >> 1;
+  for (let index = 0; index < starts; index++) {
+    const head = heads[index] as number;
+    const first = codes[head] as number;
+    const two = Math.imul(first, A) ^ Math.imul(codes[head + 1] as number, B);
+    const three = two ^ Math.imul(codes[head + 2] as number, C);
+    const four = three ^ Math.imul(codes[head + 3] as number, D);
+    const passes =
+      ((filter[four >>> filterShift >>> 5] as number) >>> (four >>> filterShift)) |
+      ((filter[three >>> filterShift >>> 5] as number) >>> (three >>> filterShift)) |
+      ((filter[two >>> filterShift >>> 5] as number) >>> (two >>> filterShift));
+    if ((passes & 1) === 0) continue;
+    const state = root + first;
+    if (nodes[state * 2 + 1] === 0 && startOf(head) < to) walk(lexicon, codes, head, state);
+  }
+}
+
+/** Notes every name on the way down from the state that the first code led to. */
+function walk({ nodes, tail }: Lexicon, codes: Uint16Array, head: number, state: number): void {
+  if ((hits.count + MOST_PER_START) * 3 > hits.places.length) hits.places = doubled(hits.places);
+  const before = hits.count;
+  let at = head + 1;
+  let base = nodes[state * 2] as number;
+  while (hits.count - before < MOST_PER_START) {
+    if (base < 0) {
+      const end = matchTail(tail, ~base, codes, at);
+      if (end > 0) note(head, end, valueAt(tail, ~base));
+      return;
+    }
+    if ((base & 1) === 1) note(head, at, valueAt(tail, ~(nodes[(base >> 1) * 2] as number)));
+    const next = (base >> 1) + (codes[at] as number);
+    if (nodes[next * 2 + 1] !== state) return;
+    state = next;
+    base = nodes[next * 2] as number;
+    at++;
+  }
+}
+
+function note(head: number, end: number, value: number): void {
+  const place = hits.count * 3;
+  hits.places[place] = startOf(head);
+  hits.places[place + 1] = endOf(end - 1);
+  hits.places[place + 2] = value;
+  hits.count++;
+}
+
+/** More names than this do not begin alike in one place of a text that people write. */
+const MOST_PER_START = 64;
+
+function doubled(places: Int32Array): Int32Array {
+  const next = new Int32Array(places.length * 2);
+  next.set(places);
+  return next;
+}
+
+/** The filter over some keys of codes: a bit for the hash of the first four codes of each, or of all when they are fewer. */
+export function buildFilter(keys: readonly string[], alphabet: number): Uint32Array {
+  const prefixes = new Set<number>();
+  for (const key of keys) {
+    const code = (at: number): number => key.charCodeAt(at);
+    // What follows a single code may be anything.
+    if (key.length === 1) for (let next = 1; next <= alphabet + 1; next++) prefixes.add(Math.imul(code(0), A) ^ Math.imul(next, B));
+    else {
+      const two = Math.imul(code(0), A) ^ Math.imul(code(1), B);
+      const three = key.length > 2 ? two ^ Math.imul(code(2), C) : two;
+      prefixes.add(key.length >= FILTERED ? three ^ Math.imul(code(3), D) : three);
+    }
+  }
+  const bits = Math.min(31, Math.max(16, Math.ceil(Math.log2(prefixes.size * BITS_PER_KEY + 1))));
+  const filter = new Uint32Array(2 ** bits / 32);
+  for (const prefix of prefixes) setBit(filter, prefix >>> (32 - bits));
+  return filter;
+}
+
+function setBit(bits: Uint32Array, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] as number) | (1 << (index & 31));
+}
