@@ -63,7 +63,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     for (const head of heads) addName(spelled, head, (PATTERN << NameBits.Entity) | (2 << NameBits.Reading), rule);
   });
   const near = nearness(packs, entities);
-  const { table, code } = alphabetOf(spelled.keys());
+  const { table, code, lone } = alphabetOf(spelled.keys());
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));
   coded.sort((a, b) => (a.key < b.key ? -1 : 1));
   const names: number[] = [];
@@ -83,7 +83,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const alphabet = (table[NONCHARACTER] as number) & 0xffff;
   const keys = coded.map(({ key }) => key);
   const { nodes, tail } = buildTrie(keys, values, alphabet);
-  const filter = buildFilter(keys, alphabet);
+  const { filter, shorts } = buildFilter(keys);
   const encoder = new TextEncoder();
   const textBytes = texts.map((text) => encoder.encode(text));
   const textStarts = startsOf(textBytes.map((bytes) => bytes.length));
@@ -93,6 +93,8 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     table,
     nodes,
     filter,
+    shorts,
+    lone: Uint32Array.of(lone),
     names: Uint32Array.from(names),
     cueNames: Uint32Array.from(cueNames),
     cueLists: Uint32Array.from(cueLists),
@@ -137,12 +139,13 @@ function shapeOf(surface: string): Shape {
 
 /**
  * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones, so that children
- * lie close together and the tail stays short; all other units get the code after the last.
+ * lie close together and the tail stays short; those from `lone` on are names by themselves. All other units get the code after the last.
  */
-function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (spelling: string) => string } {
+function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (spelling: string) => string; lone: number } {
   const counts = new Map<number, number>();
   const firsts = new Set<number>();
   const anywhere = new Set<number>();
+  const alone = new Set<number>();
   const symbols = symbolTable();
   const isHangul = (symbol: number): boolean => (symbols[symbol] as number) >>> 16 === Class.Hangul;
   for (const spelling of spellings) {
@@ -153,16 +156,17 @@ function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (s
       if (hangul === at && isHangul(symbol)) hangul++;
     }
     firsts.add(spelling.charCodeAt(0));
+    if (spelling.length === 1) alone.add(spelling.charCodeAt(0));
     if (hangul >= LONG_KOREAN_NAME) anywhere.add(spelling.charCodeAt(0));
   }
-  const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const order = [...counts].sort((a, b) => Number(alone.has(a[0])) - Number(alone.has(b[0])) || b[1] - a[1] || a[0] - b[0]);
   const codes = new Uint16Array(0x10000).fill(order.length + 1);
   order.forEach(([symbol], index) => (codes[symbol] = index + 1));
   const table = symbols.map((entry, unit) => {
     const kind = entry >>> 16;
     return kind === Class.Special ? entry : (headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)) << 16) | (codes[entry & 0xffff] as number);
   });
-  return { table, code: (spelling) => coded(spelling, codes) };
+  return { table, code: (spelling) => coded(spelling, codes), lone: order.length - alone.size + 1 };
 }
 
 function headClass(kind: number, begins: boolean, anywhere: boolean): number {

@@ -44,8 +44,11 @@ const TABLE = new Uint32Array(0x10000);
 const CODES = new Uint16Array(ROOM);
 const HEADS = new Uint16Array(ROOM);
 const folded: Folded = { codes: CODES, length: 0, heads: HEADS, starts: 0 };
-/** At the code `index`, which came from the units `start` to `end`, offsets begin to differ from those before. */
-const breaks = { count: 0, index: new Int32Array(1024), start: new Int32Array(1024), end: new Int32Array(1024) };
+/** Breakpoints: from the code INDEX on, which came from the units START to END after the origin, offsets differ from those before. */
+const INDEX = new Uint16Array(ROOM);
+const START = new Uint16Array(ROOM);
+const END = new Uint16Array(ROOM);
+let breaks = 0;
 /** Where the two paths hand over to each other. A typed array, so that the fast loop's variables stay plain integers. */
 const cursor = new Int32Array(4);
 const At = { Unit: 0, Length: 1, Starts: 2, Class: 3 } as const;
@@ -57,7 +60,7 @@ let active: Uint32Array | undefined;
 export function fold(text: string, table: Uint32Array, from = 0, to = Math.min(text.length, FOLD_LIMIT)): Folded {
   if (active !== table) TABLE.set(table);
   active = table;
-  breaks.count = 0;
+  breaks = 0;
   source = text;
   origin = from;
   cursor[At.Length] = cursor[At.Starts] = 0;
@@ -102,15 +105,15 @@ function quickly(text: string, index: number, to: number): number {
 
 /** UTF-16 offset in the text folded last at which the code `index` begins. */
 export function startOf(index: number): number {
-  if (breaks.count === 0) return origin + index;
+  if (breaks === 0) return origin + index;
   const at = breakBefore(index);
-  return at < 0 ? origin + index : (breaks.start[at] as number) + index - (breaks.index[at] as number);
+  return origin + (at < 0 ? index : (START[at] as number) + index - (INDEX[at] as number));
 }
 
 /** UTF-16 offset just after the last unit that went into the code `index`; skipped units after it are left out. */
 export function endOf(index: number): number {
   const at = breakBefore(index);
-  if (at >= 0 && breaks.index[at] === index) return breaks.end[at] as number;
+  if (at >= 0 && INDEX[at] === index) return origin + (END[at] as number);
   return startOf(index) + 1;
 }
 
@@ -133,17 +136,9 @@ function slowly(entry: number): void {
   const index = cursor[At.Unit] as number;
   if (entry >>> 16 === Class.Separator) return skipSeparators(index);
   const special = entry & 0xffff;
-  const unit = source.charCodeAt(index);
-  if (special === Special.Lead) {
-    const vowel = source.charCodeAt(index + 1) - 0x1161;
-    if (!(vowel >= 0 && vowel <= 20)) return emit(NONCHARACTER, index, index + 1);
-    const final = source.charCodeAt(index + 2) - 0x11a7;
-    const closed = final >= 1 && final <= 27;
-    // Composed by arithmetic (Unicode Standard, section 3.12).
-    return emit(0xac00 + ((unit - 0x1100) * 21 + vowel) * 28 + (closed ? final : 0), index, index + (closed ? 3 : 2));
-  }
+  if (special === Special.Lead) return composeHangul(index);
   if (special === Special.Expand) {
-    for (const letter of String.fromCharCode(unit).normalize('NFKC')) emit(letter.charCodeAt(0), index, index + 1);
+    for (const letter of (source[index] ?? '').normalize('NFKC')) emit(letter.charCodeAt(0), index, index + 1);
     return;
   }
   const last = (cursor[At.Length] as number) - 1;
@@ -154,6 +149,21 @@ function slowly(entry: number): void {
     breakAt(last, startOf(last), index + 1);
   }
   breakAt(last + 1, index + 1, index + 2);
+}
+
+/** Composes a run of decomposed syllables by arithmetic (Unicode Standard, section 3.12). */
+function composeHangul(index: number): void {
+  for (;;) {
+    const lead = source.charCodeAt(index) - 0x1100;
+    if (!(lead >= 0 && lead <= 18)) return;
+    const vowel = source.charCodeAt(index + 1) - 0x1161;
+    if (!(vowel >= 0 && vowel <= 20)) return emit(NONCHARACTER, index, index + 1);
+    const final = source.charCodeAt(index + 2) - 0x11a7;
+    const closed = final >= 1 && final <= 27;
+    const end = index + (closed ? 3 : 2);
+    emit(0xac00 + (lead * 21 + vowel) * 28 + (closed ? final : 0), index, end);
+    index = end;
+  }
 }
 
 /** Leaves out the rest of a run of separators; pages are full of them. */
@@ -181,28 +191,20 @@ function emit(unit: number, start: number, end: number): void {
 
 /** Notes a breakpoint, in place of any at or after it. */
 function breakAt(index: number, start: number, end: number): void {
-  let at = breaks.count;
-  while (at > 0 && (breaks.index[at - 1] as number) >= index) at--;
-  if (at === breaks.index.length) for (const list of ['index', 'start', 'end'] as const) breaks[list] = doubled(breaks[list]);
-  breaks.index[at] = index;
-  breaks.start[at] = start;
-  breaks.end[at] = end;
-  breaks.count = at + 1;
-}
-
-function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(list.length * 2);
-  next.set(list);
-  return next;
+  while (breaks > 0 && (INDEX[breaks - 1] as number) >= index) breaks--;
+  INDEX[breaks] = index;
+  START[breaks] = start - origin;
+  END[breaks] = end - origin;
+  breaks++;
 }
 
 /** The last breakpoint at or before a code, or -1. */
 function breakBefore(index: number): number {
   let low = 0;
-  let high = breaks.count;
+  let high = breaks;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((breaks.index[middle] as number) <= index) low = middle + 1;
+    if ((INDEX[middle] as number) <= index) low = middle + 1;
     else high = middle;
   }
   return low - 1;

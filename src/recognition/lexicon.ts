@@ -20,7 +20,7 @@ export const Shape = { Any: 0, Upper: 1, Title: 2 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
 /** The sections, in file order. */
-export const SECTIONS = ['table', 'nodes', 'filter', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
+export const SECTIONS = ['table', 'nodes', 'filter', 'shorts', 'lone', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export const MAGIC = 0x46424c58;
@@ -47,9 +47,12 @@ export class Lexicon {
   readonly table: Uint32Array;
   readonly nodes: Int32Array;
   readonly tail: Uint8Array;
-  /** For {@link scan}: bits of first codes; a hash of 32 bits is shifted right by `filterShift` to index them. */
+  /** For {@link scan}: bits of first codes; a hash of 32 bits shifted right by `blockShift` is the number of a block. */
   readonly filter: Uint32Array;
-  readonly filterShift: number;
+  readonly blockShift: number;
+  readonly shorts: Uint32Array;
+  /** From this code on a code is a name by itself; the filter does not know those. */
+  readonly lone: number;
   private readonly names: Uint32Array;
   private readonly cueNames: Uint32Array;
   private readonly cueLists: Uint32Array;
@@ -71,7 +74,9 @@ export class Lexicon {
     this.table = section('table', Uint32Array, 4);
     this.nodes = section('nodes', Int32Array, 4);
     this.filter = section('filter', Uint32Array, 4);
-    this.filterShift = 32 - Math.round(Math.log2(this.filter.length * 32));
+    this.shorts = section('shorts', Uint32Array, 4);
+    this.lone = section('lone', Uint32Array, 4)[0] ?? 0;
+    this.blockShift = 32 - Math.round(Math.log2(this.filter.length / 16));
     this.names = section('names', Uint32Array, 4);
     this.cueNames = section('cueNames', Uint32Array, 4);
     this.cueLists = section('cueLists', Uint32Array, 4);

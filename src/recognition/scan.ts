@@ -5,10 +5,12 @@
 import { endOf, fold, startOf } from './fold';
 import { matchTail, valueAt, type Lexicon } from './lexicon';
 
-/** How many codes of a name the filter knows at most. */
-const FILTERED = 4;
-/** Bits of the filter for each of its keys: one in this many lets something pass that should not. */
-const BITS_PER_KEY = 12;
+/**
+ * Bits of the filter for each of its keys. The filter is a blocked Bloom filter (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and
+ * Space-Efficient Bloom Filters", 2007): the first three codes choose a block of one cache line, the fourth a bit in it.
+ */
+const BITS_PER_KEY = 10;
+const BLOCK_WORDS = 16;
 const [A, B, C, D] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
 
 /** Long texts are read in pieces of this many code units, each with so many of the next that no name is cut. */
@@ -34,7 +36,7 @@ export function scan(text: string, lexicon: Lexicon): Hits {
 /** Finds what begins in the units `from` to `to`. */
 function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): void {
   const { codes, heads, starts } = fold(text, lexicon.table, from, Math.min(text.length, to + OVERLAP));
-  const { nodes, filter, filterShift } = lexicon;
+  const { nodes, filter, shorts, blockShift, lone } = lexicon;
   const root = (nodes[0] as number) >> 1;
   for (let index = 0; index < starts; index++) {
     const head = heads[index] as number;
@@ -42,13 +44,11 @@ function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): vo
     const two = Math.imul(first, A) ^ Math.imul(codes[head + 1] as number, B);
     const three = two ^ Math.imul(codes[head + 2] as number, C);
     const four = three ^ Math.imul(codes[head + 3] as number, D);
-    const passes =
-      ((filter[four >>> filterShift >>> 5] as number) >>> (four >>> filterShift)) |
-      ((filter[three >>> filterShift >>> 5] as number) >>> (three >>> filterShift)) |
-      ((filter[two >>> filterShift >>> 5] as number) >>> (two >>> filterShift));
-    if ((passes & 1) === 0) continue;
+    const block = (three >>> blockShift) * BLOCK_WORDS;
+    const passes = ((filter[block + (four >>> 28)] as number) >>> (four >>> 23)) | ((filter[block + ((three >>> 5) & 15)] as number) >>> three) | ((shorts[two >>> 21] as number) >>> (two >>> 16));
+    if ((passes & 1) === 0 && first < lone) continue;
     const state = root + first;
-    if (nodes[state * 2 + 1] === 0 && startOf(head) < to) walk(lexicon, codes, head, state);
+    if (nodes[state * 2 + 1] === 0 && (to >= text.length || startOf(head) < to)) walk(lexicon, codes, head, state);
   }
 }
 
@@ -90,23 +90,26 @@ function doubled(places: Int32Array): Int32Array {
   return next;
 }
 
-/** The filter over some keys of codes: a bit for the hash of the first four codes of each, or of all when they are fewer. */
-export function buildFilter(keys: readonly string[], alphabet: number): Uint32Array {
-  const prefixes = new Set<number>();
+/** The filter over some keys of codes: bits for the first four codes of each or for all three, and apart those for two codes. */
+export function buildFilter(keys: readonly string[]): { filter: Uint32Array; shorts: Uint32Array } {
+  const prefixes = new Map<number, number>();
+  const shorts = new Uint32Array(0x10000 / 32);
   for (const key of keys) {
     const code = (at: number): number => key.charCodeAt(at);
-    // What follows a single code may be anything.
-    if (key.length === 1) for (let next = 1; next <= alphabet + 1; next++) prefixes.add(Math.imul(code(0), A) ^ Math.imul(next, B));
-    else {
-      const two = Math.imul(code(0), A) ^ Math.imul(code(1), B);
-      const three = key.length > 2 ? two ^ Math.imul(code(2), C) : two;
-      prefixes.add(key.length >= FILTERED ? three ^ Math.imul(code(3), D) : three);
-    }
+    const two = Math.imul(code(0), A) ^ Math.imul(code(1), B);
+    const three = two ^ Math.imul(code(2), C);
+    if (key.length === 2) setBit(shorts, two >>> 16);
+    else if (key.length === 3) prefixes.set(three, three);
+    else if (key.length > 3) prefixes.set(three ^ Math.imul(code(3), D), three);
   }
-  const bits = Math.min(31, Math.max(16, Math.ceil(Math.log2(prefixes.size * BITS_PER_KEY + 1))));
-  const filter = new Uint32Array(2 ** bits / 32);
-  for (const prefix of prefixes) setBit(filter, prefix >>> (32 - bits));
-  return filter;
+  const blocks = Math.max(4, Math.ceil(Math.log2((prefixes.size * BITS_PER_KEY) / (BLOCK_WORDS * 32) + 1)));
+  const filter = new Uint32Array(2 ** blocks * BLOCK_WORDS);
+  for (const [prefix, three] of prefixes) {
+    const block = (three >>> (32 - blocks)) * BLOCK_WORDS;
+    const bit = prefix === three ? ((three >>> 5) & 15) * 32 + (three & 31) : (prefix >>> 28) * 32 + ((prefix >>> 23) & 31);
+    setBit(filter, block * 32 + bit);
+  }
+  return { filter, shorts };
 }
 
 function setBit(bits: Uint32Array, index: number): void {

@@ -70,11 +70,14 @@ export function adversarial(length: number): string {
   return flat('samsung electronics co samsung electronic '.repeat(Math.ceil(length / 42)).slice(0, length));
 }
 
-/** A source of `count` names: the pack's own, then made ones, four to an entity. */
+/** A source of `count` names: the pack's own, those of the best connected entities first, then made ones, four to an entity. */
 export function namesOf(pack: Pack, count: number): LexiconSource {
   const entities: LexiconSource['entities'][number][] = [];
   let total = 0;
-  for (const { id, kind, names, ambiguous } of pack.entities) {
+  const degree = new Map<string, number>();
+  for (const { from, to } of pack.relations) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const known = [...pack.entities].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0));
+  for (const { id, kind, names, ambiguous } of known) {
     const size = LANGUAGES.reduce((sum, language) => sum + (names[language]?.length ?? 0), 0);
     if (total + size > count) break;
     entities.push({ id, kind, names, ambiguous });
@@ -142,7 +145,7 @@ function latinName(random: Random): string {
 }
 
 function koreanName(random: Random): string {
-  return times(random, 2, 4, () => String.fromCharCode(0xac00 + Math.floor(random() * 19) * 588 + Math.floor(random() * 21) * 28 + pick(random, [0, 0, 0, 4, 8, 16, 21]))) + pick(random, KOREAN_ENDS);
+  return times(random, 3, 5, () => String.fromCharCode(0xac00 + Math.floor(random() * 19) * 588 + Math.floor(random() * 21) * 28 + pick(random, [0, 0, 0, 4, 8, 16, 21]))) + pick(random, KOREAN_ENDS);
 }
 
 function katakanaName(random: Random): string {
@@ -150,5 +153,5 @@ function katakanaName(random: Random): string {
 }
 
 function hanName(random: Random): string {
-  return times(random, 2, 4, () => pick(random, HAN)) + pick(random, CHINESE_ENDS);
+  return times(random, 3, 5, () => pick(random, HAN)) + pick(random, CHINESE_ENDS);
 }
