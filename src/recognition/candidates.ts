@@ -3,7 +3,7 @@
  * long spelling that fails the boundary checks must not hide a shorter valid one.
  */
 import { isWord, splitsHangul } from './boundaries';
-import { PATTERN, Shape, type Lexicon, type LexiconName } from './lexicon';
+import { PATTERN, Shape, TOPIC, type Lexicon, type LexiconName } from './lexicon';
 import { readPatterns } from './patterns';
 import { scan } from './scan';
 
@@ -16,8 +16,8 @@ export interface Candidate {
   maker?: number;
 }
 
-/** Candidates of a text in order, not overlapping. */
-export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
+/** Candidates of a text in order, not overlapping. The words about chips that it has are added to `topics`, as values of the trie. */
+export function findCandidates(text: string, lexicon: Lexicon, topics?: Set<number>): Candidate[] {
   const { count, places } = scan(text, lexicon);
   const found: Candidate[] = [];
   const patterns: { start: number; rule: number }[] = [];
@@ -29,8 +29,12 @@ export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
     let taken = start < free;
     for (let hit = after - 1; hit >= first; hit--) {
       const end = places[hit * 3 + 1] as number;
-      const names = lexicon.namesAt(places[hit * 3 + 2] as number);
-      for (const { entity, reading } of names) if (entity === PATTERN) patterns.push({ start, rule: reading });
+      const value = places[hit * 3 + 2] as number;
+      const names = lexicon.namesAt(value);
+      for (const { entity, reading } of names) {
+        if (entity === PATTERN) patterns.push({ start, rule: reading });
+        else if (entity === TOPIC && isWord(text, start, end)) topics?.add(value);
+      }
       const candidate = taken ? undefined : candidateAt(text, start, end, names);
       if (!candidate) continue;
       found.push(candidate);
@@ -43,9 +47,9 @@ export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
 }
 
 function candidateAt(text: string, start: number, end: number, spelled: readonly LexiconName[]): Candidate | undefined {
-  if (!isWord(text, start, end)) return undefined;
+  if (spelled.every(({ entity }) => entity >= TOPIC) || !isWord(text, start, end)) return undefined;
   const glued = splitsHangul(text, start);
-  const names = spelled.filter(({ entity, shape, reading }) => entity !== PATTERN && hasShape(text, start, end, shape) && (!glued || reading <= 1));
+  const names = spelled.filter(({ entity, shape, reading }) => entity < TOPIC && hasShape(text, start, end, shape) && (!glued || reading <= 1));
   return names.length > 0 ? { start, end, names } : undefined;
 }
 

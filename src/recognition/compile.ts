@@ -1,9 +1,10 @@
 /** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
 import { Class, foldName, NONCHARACTER, symbolTable } from './fold';
-import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, VERSION, type SectionName } from './lexicon';
+import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TOPIC, VERSION, type SectionName } from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
 import { buildFilter } from './scan';
+import { TOPIC_WORDS } from './topic';
 import { nameVariants } from './variants';
 import { buildTrie } from './trie';
 
@@ -62,6 +63,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   PATTERN_RULES.forEach(({ heads }, rule) => {
     for (const head of heads) addName(spelled, head, (PATTERN << NameBits.Entity) | (2 << NameBits.Reading), rule);
   });
+  for (const word of TOPIC_WORDS) addName(spelled, foldName(word), TOPIC << NameBits.Entity, undefined);
   const near = nearness(packs, entities);
   const { table, code, lone } = alphabetOf(spelled.keys());
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));

@@ -4,9 +4,8 @@
  */
 import { findCandidates } from './candidates';
 import type { Lexicon } from './lexicon';
-import { link, noteProven, noteSure, type ArticleContext } from './linking';
+import { Evidence, link, noteProven, noteSure, type ArticleContext } from './linking';
 import { spansOf } from './spans';
-import { chipWords } from './topic';
 
 export { compileLexicon, type LexiconSource } from './compile';
 export { openLexicon, LexiconError, type Lexicon } from './lexicon';
@@ -56,11 +55,13 @@ export interface Recognised {
 export function recognise(input: RecogniseInput, lexicon: Lexicon, options: RecogniseOptions = {}): Recognised {
   const texts = input.title === undefined ? input.blocks : [input.title, ...input.blocks];
   const shift = input.title === undefined ? 0 : 1;
-  const candidates = texts.map((text) => findCandidates(text, lexicon));
+  const topics = new Set<number>();
+  const candidates = texts.map((text) => findCandidates(text, lexicon, topics));
   const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
   for (const list of candidates) noteSure(list, lexicon, context);
-  context.chipWords = Math.max(context.chipWords, chipWords(texts.join('\n')));
+  context.chipWords = Math.max(context.chipWords, topics.size);
   texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
+  const evidence = new Evidence(lexicon, context);
 
   const headings = new Set(input.headings);
   const rejected = options.rejected ?? [];
@@ -72,7 +73,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     let free = 0;
     for (const candidate of candidates[index] ?? []) {
       if (candidate.start < free) continue;
-      const chosen = link(candidate, text, lexicon, context);
+      const chosen = link(candidate, text, evidence);
       if (!chosen) continue;
       for (const { start, end, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
         free = end;

@@ -35,6 +35,8 @@ export const KINDS = ['organization', 'product', 'process', 'technology', 'facil
 
 /** The entity of spellings that begin a pattern; their reading is the rule's number. */
 export const PATTERN = 0x3ffffff;
+/** The entity of words that show a text to be about chips. */
+export const TOPIC = 0x3fffffe;
 
 /** The buffer is not a lexicon of this version, or is damaged: build it anew. */
 export class LexiconError extends Error {
@@ -183,7 +185,7 @@ export function checksum(words: Uint32Array): number {
 /** The names that are spelled exactly as `surface`, give or take what folding makes alike. */
 export function lookUp(lexicon: Lexicon, surface: string): LexiconName[] {
   const value = valueOf(lexicon, surface);
-  return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity !== PATTERN);
+  return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity < TOPIC);
 }
 
 function valueOf(lexicon: Lexicon, surface: string): number | undefined {
