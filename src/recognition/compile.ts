@@ -1,4 +1,5 @@
 /** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
+import { EVERYDAY } from './everyday';
 import { Class, foldName, NONCHARACTER, symbolTable } from './fold';
 import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TOPIC, VERSION, type SectionName } from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
@@ -50,6 +51,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     const { en, ko, ja, zh } = entity.names;
     const surfaces = [...new Set([en, ko, ja, zh].flatMap((list) => list ?? []))];
     texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
+    if (EVERYDAY.has(entity.id)) continue;
     for (const surface of surfaces) {
       // What stands in brackets is a mention of its own: `설계자산(IP)`.
       if (/[(（]/.test(surface)) continue;

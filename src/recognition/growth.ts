@@ -13,12 +13,11 @@ interface GrowthRule {
 }
 
 const UNIT = /^(?:GB|TB|MB|nm|mm|GHz|MHz|W|kW|TOPS|TFLOPS|K|M|B|bn|th|st|nd|rd|x)$/i;
-const COUNTED = /^ ?(?:%|percent|million|billion|trillion|units?|chips?|GPUs?|years?|months?|weeks?|days?|times|percentage|만|억|조|개|대|종|년|월|일|분기|배|명|건|곳|万|億|亿|兆|個|个|台|颗|顆|片|年|月|日|種|种|倍|社|家|名|件|か国|カ国)/;
+const COUNTED = /^ ?(?:%|percent|million|billion|trillion|units|chips|GPUs|years?|months?|weeks?|days?|times|percentage|만|억|조|개|대|종|년|월|일|분기|배|명|건|곳|万|億|亿|兆|個|个|台|颗|顆|片|年|月|日|種|种|倍|社|家|名|件|か国|カ国)/;
 /** `17`, `8 Gen 3`, `X2`, `V920`, `9950X3D`, `6+`: what tells one model of a family from another. */
-const MODEL = /^([ -]?)([A-Z]{0,2}\d{1,5}[A-Za-z]{0,3}(?:\d[A-Z])?\+?)(?![\p{L}\d]|[.,]\d)/u;
-const MODEL_WIDE = /^([ -]?)([A-Z]{0,2}\d{1,5}[A-Z]{0,3}\+?)(?![A-Za-z\d]|[.,]\d)/;
+const MODEL = /^([ -]?)([A-Z]{0,2}\d{1,5}[A-Za-z]{0,3}(?:\d[A-Z])?\+?)(?![A-Za-z\d]|[.,]\d)/;
 const GENERATION = /^ ?(?:(?:Gen|gen)\.? ?\d{1,2}|\d{1,2}세대|第\d{1,2}世代|第\d{1,2}代)(?![\d.])/;
-const RANK = /^ (?:Pro Max|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|Extreme|Bionic|Superchip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![\p{L}\d])/u;
+const RANK = /^ (?:Pro Max|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|Extreme|Bionic|Superchip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![A-Za-z\d])/;
 const VERSION = /^[ -]?(?:(?:v|Gen ?)?\d\.\d|Gen ?\d)(?![\d.]\d|[A-Za-z])/;
 const DESIGNATION = /^-[A-Z0-9][A-Za-z0-9]{0,6}(?![A-Za-z0-9])/;
 const GLOSS = /^ ?[(（][^()（）]{1,24}[)）]/;
@@ -61,7 +60,7 @@ function exactly(surface: string, kind: string, lexicon: Lexicon): number | unde
 function modelOf(surface: string, rest: string): { length: number } | undefined {
   let length = 0;
   if (!/\d/.test(surface)) {
-    const [all = '', , model = ''] = (/[\u3041-\u9fff\uac00-\ud7a3]$/.test(surface) ? MODEL_WIDE : MODEL).exec(rest) ?? [];
+    const [all = '', , model = ''] = MODEL.exec(rest) ?? [];
     if (all !== '' && isModel(model) && !COUNTED.test(rest.slice(all.length))) length = all.length;
   }
   for (let more = true; more; ) {

@@ -61,7 +61,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
   for (const list of candidates) noteSure(list, lexicon, context);
   context.chipWords = Math.max(context.chipWords, topics.size);
   texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
-  const evidence = new Evidence(lexicon, context);
+  const evidence = new Evidence(lexicon, context, candidates);
 
   const headings = new Set(input.headings);
   const rejected = options.rejected ?? [];

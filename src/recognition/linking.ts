@@ -3,7 +3,6 @@
  * words near by, whether the article is about chips at all, and nearness in the knowledge graph.
  */
 import type { Candidate } from './candidates';
-import { EVERYDAY } from './everyday';
 import type { Lexicon, LexiconName } from './lexicon';
 
 /** What an article has told so far; plain JSON, so that a page can keep it and send it with blocks that change later. */
@@ -59,14 +58,22 @@ export class Evidence {
   /** Whether it is one of the trade, where names may stand without a cue. */
   readonly trade: boolean;
   private readonly counts = new Map<number, number>();
+  private readonly named = new Set<number>();
 
   constructor(
     readonly lexicon: Lexicon,
     private readonly context: ArticleContext,
+    candidates: readonly (readonly Candidate[])[],
   ) {
     const sure = Object.keys(context.sure).length;
     this.about = isAboutChips(context);
     this.trade = sure >= MANY && context.chipWords >= 1;
+    for (const { names } of candidates.flat()) for (const { entity, reading } of names) if (reading <= 1) this.named.add(entity);
+  }
+
+  /** Whether the article names an organization at all, if only by a name that could mean something else. */
+  names(entity: number): boolean {
+    return this.named.has(entity) || this.sureOf(entity) > 0;
   }
 
   /** How often an entity is named beyond doubt. */
@@ -92,21 +99,21 @@ function isAboutChips({ sure, chipWords }: ArticleContext): boolean {
 
 /** The entity a candidate means, or nothing when the evidence does not carry it. */
 export function link(candidate: Candidate, text: string, evidence: Evidence): Link | undefined {
-  if (candidate.maker !== undefined && evidence.sureOf(candidate.maker) === 0) return undefined;
+  if (candidate.maker !== undefined && !evidence.names(candidate.maker)) return undefined;
   let best: Link | undefined;
   for (const name of candidate.names) {
     const own = judge(name, candidate, text, evidence);
     if (own && (!best || own.score > best.score || (own.score === best.score && own.entity < best.entity))) best = own;
   }
-  return best && EVERYDAY.has(evidence.lexicon.idOf(best.entity)) ? undefined : best;
+  return best;
 }
 
 function judge({ entity, reading }: LexiconName, candidate: Candidate, text: string, article: Evidence): Link | undefined {
   const { lexicon, about } = article;
   const kind = lexicon.kindOf(entity);
-  if (COMMON_KINDS.has(kind) && (!about || isPartOfCompound(text, candidate))) return undefined;
-  if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
   const neighbours = article.neighboursOf(entity);
+  if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
+  if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
   if (kind === 'product' && !about && neighbours === 0) return undefined;
   if (isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
   const known = article.sureOf(entity);
@@ -119,9 +126,10 @@ function judge({ entity, reading }: LexiconName, candidate: Candidate, text: str
     score = 0.85;
     evidence.push('named beyond doubt elsewhere in the article');
   } else if (reading === 1) {
-    if (!about) return undefined;
+    // A company known for other things needs a whole article; a thing only a company it belongs to.
+    if (!about && (kind === 'organization' || neighbours === 0)) return undefined;
     score = 0.7;
-    evidence.push('the article is about chips');
+    evidence.push(about ? 'the article is about chips' : 'named beside what it belongs to');
   } else {
     const cue = cueNear(lexicon.cuesOf(reading), candidate, text);
     if (cue !== undefined && (about || cue.length >= 3)) {

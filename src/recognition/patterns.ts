@@ -121,7 +121,8 @@ export function readPatterns(text: string, heads: readonly { start: number; rule
     if (!known) continue;
     const owner = maker === undefined ? undefined : lookUp(lexicon, maker)[0]?.entity;
     if (maker !== undefined && owner === undefined) continue;
-    const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: 1, shape: Shape.Any };
+    // With a maker that the article names, or without one, the form itself is distinct.
+    const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: 0, shape: Shape.Any };
     found.push({ start, end: start + match[0].length, names: [name], ...(owner === undefined ? {} : { maker: owner }) });
   }
   return found;
