@@ -39,6 +39,11 @@ export function splitsHangul(text: string, start: number): boolean {
   return start > 0 && scriptOf(text.charCodeAt(start)) === Script.Hangul && scriptOf(text.charCodeAt(start - 1)) === Script.Hangul;
 }
 
+/** Where the grapheme ends that the code unit before `end` belongs to: marks after a letter are part of it. */
+export function graphemeEnd(text: string, end: number): number {
+  return end < text.length && text.charCodeAt(end) >= 0x300 ? end + (/^[\p{M}\p{EMod}\u200c\u200d\uff9e\uff9f\u1160-\u11ff]+/u.exec(text.slice(end, end + 64))?.[0].length ?? 0) : end;
+}
+
 /** Length in composed characters. */
 function lengthOf(text: string, start: number, end: number): number {
   return isJamo(text.charCodeAt(start)) ? text.slice(start, end).normalize('NFC').length : end - start;

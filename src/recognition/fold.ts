@@ -240,7 +240,9 @@ function entryOf(unit: number): number {
 }
 
 function specialOf(unit: number): number | undefined {
-  if ((unit >= 0x300 && unit <= 0x36f) || unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f)) return Special.Combining;
+  if ((unit >= 0x300 && unit <= 0x36f) || (unit >= 0x20d0 && unit <= 0x20ff) || unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f)) return Special.Combining;
+  // Vowels and finals that no syllable took.
+  if (unit >= 0x1160 && unit <= 0x11ff) return Special.Combining;
   if (unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit === 0x2060 || unit === 0xfeff) return Special.Skip;
   if (unit >= 0x1100 && unit <= 0x1112) return Special.Lead;
   if (unit === 0x3099 || unit === 0xff9e) return Special.Voice;

@@ -2,6 +2,7 @@
  * Recognition: text blocks and a lexicon in, mentions out. Pure: no browser, no Node, no clock; the same in the background worker,
  * in the commands and in tests. May import nothing but this room's own files.
  */
+import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
 import type { Lexicon } from './lexicon';
 import { Evidence, link, noteProven, noteSure, type ArticleContext } from './linking';
@@ -75,7 +76,8 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
       if (candidate.start < free) continue;
       const chosen = link(candidate, text, evidence);
       if (!chosen) continue;
-      for (const { start, end, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
+      for (const { start, end: last, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
+        const end = graphemeEnd(text, last);
         free = end;
         const id = lexicon.idOf(entity);
         const kind = lexicon.kindOf(entity);
