@@ -35,7 +35,10 @@ interface Spelled {
 
 type Section = ArrayBufferView;
 
-/** Compiles the names of some packs; where two have an entity, the first one's counts. The same packs give the same bytes. */
+/**
+ * Compiles the names of some packs. Where two have an entity, the first one's kind and label count, and the names of both: so a reader's
+ * own names join those of the bundled pack. The same packs give the same bytes.
+ */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const entities = new Map<string, number>();
   const texts: string[] = [];
@@ -43,14 +46,15 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const spelled = new Map<string, Spelled>();
   const cues = new CueLists();
   for (const entity of packs.flatMap((pack) => pack.entities)) {
-    if (entities.has(entity.id)) continue;
-    const index = entities.size;
-    entities.set(entity.id, index);
-    kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
+    const index = entities.get(entity.id) ?? entities.size;
     const general = (entity.roles ?? []).length > 0 && (entity.roles ?? []).every((role) => GENERAL_ROLES.has(role));
     const { en, ko, ja, zh } = entity.names;
     const surfaces = [...new Set([en, ko, ja, zh].flatMap((list) => list ?? []))];
-    texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
+    if (index === entities.size) {
+      entities.set(entity.id, index);
+      kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
+      texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
+    }
     if (EVERYDAY.has(entity.id)) continue;
     for (const surface of surfaces) {
       // What stands in brackets is a mention of its own: `설계자산(IP)`.

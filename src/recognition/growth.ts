@@ -13,7 +13,7 @@ interface GrowthRule {
 }
 
 const UNIT = /^(?:GB|TB|MB|nm|mm|GHz|MHz|W|kW|TOPS|TFLOPS|K|M|B|bn|th|st|nd|rd|x)$/i;
-const COUNTED = /^ ?(?:%|percent|million|billion|trillion|units|chips|GPUs|years?|months?|weeks?|days?|times|percentage|만|억|조|개|대|종|년|월|일|분기|배|명|건|곳|万|億|亿|兆|個|个|台|颗|顆|片|年|月|日|種|种|倍|社|家|名|件|か国|カ国)/;
+const COUNTED = /^ ?(?:%|percent|million|billion|trillion|units|chips|GPUs|years?|months?|weeks?|days?|times|percentage|만|억|조|개|대|종|세대|世代|代|년|월|일|분기|배|명|건|곳|万|億|亿|兆|個|个|台|颗|顆|片|年|月|日|種|种|倍|社|家|名|件|か国|カ国)/;
 /** `17`, `8 Gen 3`, `X2`, `V920`, `9950X3D`, `6+`: what tells one model of a family from another. */
 const MODEL = /^([ -]?)([A-Z]{0,2}\d{1,5}[A-Za-z]{0,3}(?:\d[A-Z])?\+?)(?![A-Za-z\d]|[.,]\d)/;
 const GENERATION = /^ ?(?:(?:Gen|gen)\.? ?\d{1,2}|\d{1,2}세대|第\d{1,2}世代|第\d{1,2}代)(?![\d.])/;
@@ -22,6 +22,7 @@ const VERSION = /^[ -]?(?:(?:v|Gen ?)?\d\.\d|Gen ?\d)(?![\d.]\d|[A-Za-z])/;
 const DESIGNATION = /^-[A-Z0-9][A-Za-z0-9]{0,6}(?![A-Za-z0-9])/;
 const GLOSS = /^ ?[(（][^()（）]{1,24}[)）]/;
 const DIVISION = /^ ?(?:[A-Z&]{1,6}|[가-힣A-Z&·]{1,12}?(?:\([A-Z]{1,4}\))?) ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
+const UNIT_OF_COMPANY = /^ ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
 const BRANCH = /^(?:코리아|재팬|차이나|아메리카|타이완)(?: (?:유한회사|주식회사))?/;
 
 const RULES: readonly GrowthRule[] = [
@@ -95,7 +96,8 @@ function glossed(surface: string, rest: string, entity: number, lexicon: Lexicon
 
 /** `삼성전자 DA사업부`: the division where the knowledge has it, else the company. */
 function division(surface: string, rest: string, _entity: number, lexicon: Lexicon): { length: number; entity?: number } | undefined {
-  const length = /[가-힣]$|[A-Z]$/.test(surface) ? (DIVISION.exec(rest)?.[0].length ?? 0) : 0;
+  const own = /[ ]|LSI$|DS$|파운드리$|메모리$/.test(surface) ? (UNIT_OF_COMPANY.exec(rest)?.[0].length ?? 0) : 0;
+  const length = own > 0 || !/[가-힣A-Z]$/.test(surface) ? own : (DIVISION.exec(rest)?.[0].length ?? 0);
   if (length === 0) return undefined;
   const whole = surface + rest.slice(0, length);
   const bare = whole.replace(/ ?(?:사업부문|사업부|부문)$/, '');

@@ -65,7 +65,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
   const evidence = new Evidence(lexicon, context, candidates);
 
   const headings = new Set(input.headings);
-  const rejected = options.rejected ?? [];
+  const rejected = (options.rejected ?? []).map(({ name, entity }) => ({ name: plain(name), entity }));
   const mentions: Mention[] = [];
   let seen = new Set<string>();
   texts.forEach((text, index) => {
@@ -83,7 +83,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
         const kind = lexicon.kindOf(entity);
         const surface = text.slice(start, end);
         if (options.concepts === false && kind === 'concept') continue;
-        if (rejected.some((item) => item.name === surface && (item.entity === undefined || item.entity === id))) continue;
+        if (rejected.length > 0 && rejected.some((item) => item.name === plain(surface) && (item.entity === undefined || item.entity === id))) continue;
         mentions.push({
           block,
           start,
@@ -101,4 +101,9 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     }
   });
   return { mentions, context };
+}
+
+/** How a rejected name is compared: a reader who rejects `TSMC` means `ＴＳＭＣ` too. */
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }

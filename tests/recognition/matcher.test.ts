@@ -7,7 +7,6 @@ import { expect, test } from 'vitest';
 import { compileLexicon, openLexicon, recognise, type LexiconSource } from '../../src/recognition';
 import { foldName } from '../../src/recognition/fold';
 import { PATTERN_RULES } from '../../src/recognition/patterns';
-import { lookUp } from '../../src/recognition/lexicon';
 import { scan } from '../../src/recognition/scan';
 import { Script, scriptOf } from '../../src/recognition/scripts';
 import { nameVariants } from '../../src/recognition/variants';
@@ -150,9 +149,9 @@ test.each(PATTERN_RULES.flatMap(({ examples, pattern, names, heads }) => Object.
   expect(heads.some((head) => foldName(text).startsWith(head))).toBe(true);
 });
 
-test('several packs take part at once, the first one’s word counting', () => {
-  const own: LexiconSource = { entities: [{ id: 'acme', kind: 'organization', names: { en: ['Acme Chips'] } }, { id: 'e0', kind: 'organization', names: { en: ['Other'] } }], relations: [] };
+test('several packs take part at once: a reader’s own names join those of the bundled pack', () => {
+  const own: LexiconSource = { entities: [{ id: 'acme', kind: 'organization', names: { en: ['Acme Chips'] } }, { id: 'e0', kind: 'product', names: { en: ['Team Green'] } }], relations: [] };
   const both = openLexicon(compileLexicon([pack, own]));
-  expect(recognise({ blocks: ['Acme Chips and NVIDIA'] }, both).mentions.map(({ entity }) => entity)).toEqual(['acme', 'e0']);
-  expect(lookUp(both, 'Other')).toEqual([]);
+  const found = recognise({ blocks: ['Acme Chips, Team Green and NVIDIA'] }, both).mentions.map(({ entity, name, kind }) => [entity, name, kind]);
+  expect(found).toEqual([['acme', 'Acme Chips', 'organization'], ['e0', 'NVIDIA', 'organization'], ['e0', 'NVIDIA', 'organization']]);
 });
