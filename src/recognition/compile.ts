@@ -6,6 +6,7 @@ import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
 import { buildFilter } from './scan';
 import { TOPIC_WORDS } from './topic';
+import { Script, scriptOf } from './scripts';
 import { nameVariants } from './variants';
 import { buildTrie } from './trie';
 
@@ -45,6 +46,8 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const kinds: number[] = [];
   const spelled = new Map<string, Spelled>();
   const cues = new CueLists();
+  const told = new Set(packs.flatMap((pack) => pack.relations.flatMap(({ from, to }) => [from, to])));
+  const anywhere = new Set<number>();
   for (const entity of packs.flatMap((pack) => pack.entities)) {
     const index = entities.get(entity.id) ?? entities.size;
     const general = (entity.roles ?? []).length > 0 && (entity.roles ?? []).every((role) => GENERAL_ROLES.has(role));
@@ -63,7 +66,11 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       const reading = wanted === undefined ? (general ? 1 : 0) : wanted === 'topic' ? 1 : 2;
       const bits = (index << NameBits.Entity) | (shapeOf(surface) << NameBits.Shape) | (reading << NameBits.Reading);
       const list = typeof wanted === 'object' ? cues.add(wanted) : undefined;
-      for (const spelling of nameVariants(foldName(surface))) addName(spelled, spelling, bits, list);
+      for (const spelling of nameVariants(foldName(surface))) {
+        addName(spelled, spelling, bits, list);
+        // Where a headline was joined to the text a name begins in mid-run; worth looking for only where there is something to tell.
+        if (told.has(entity.id) && isLongHangul(spelling)) anywhere.add(spelling.charCodeAt(0));
+      }
     }
   }
   PATTERN_RULES.forEach(({ heads }, rule) => {
@@ -71,7 +78,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   });
   for (const word of TOPIC_WORDS) addName(spelled, foldName(word), TOPIC << NameBits.Entity, undefined);
   const near = nearness(packs, entities);
-  const { table, code, lone } = alphabetOf(spelled.keys());
+  const { table, code, lone } = alphabetOf(spelled.keys(), anywhere);
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));
   coded.sort((a, b) => (a.key < b.key ? -1 : 1));
   const names: number[] = [];
@@ -149,23 +156,15 @@ function shapeOf(surface: string): Shape {
  * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones, so that children
  * lie close together and the tail stays short; those from `lone` on are names by themselves. All other units get the code after the last.
  */
-function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (spelling: string) => string; lone: number } {
+function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>): { table: Uint32Array; code: (spelling: string) => string; lone: number } {
   const counts = new Map<number, number>();
   const firsts = new Set<number>();
-  const anywhere = new Set<number>();
   const alone = new Set<number>();
   const symbols = symbolTable();
-  const isHangul = (symbol: number): boolean => (symbols[symbol] as number) >>> 16 === Class.Hangul;
   for (const spelling of spellings) {
-    let hangul = 0;
-    for (let at = 0; at < spelling.length; at++) {
-      const symbol = spelling.charCodeAt(at);
-      counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-      if (hangul === at && isHangul(symbol)) hangul++;
-    }
+    for (let at = 0; at < spelling.length; at++) counts.set(spelling.charCodeAt(at), (counts.get(spelling.charCodeAt(at)) ?? 0) + 1);
     firsts.add(spelling.charCodeAt(0));
     if (spelling.length === 1) alone.add(spelling.charCodeAt(0));
-    if (hangul >= LONG_KOREAN_NAME) anywhere.add(spelling.charCodeAt(0));
   }
   const order = [...counts].sort((a, b) => Number(alone.has(a[0])) - Number(alone.has(b[0])) || b[1] - a[1] || a[0] - b[0]);
   const codes = new Uint16Array(0x10000).fill(order.length + 1);
@@ -175,6 +174,12 @@ function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (s
     return kind === Class.Special ? entry : (headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)) << 16) | (codes[entry & 0xffff] as number);
   });
   return { table, code: (spelling) => coded(spelling, codes), lone: order.length - alone.size + 1 };
+}
+
+function isLongHangul(spelling: string): boolean {
+  if (spelling.length < LONG_KOREAN_NAME) return false;
+  for (let at = 0; at < LONG_KOREAN_NAME; at++) if (scriptOf(spelling.charCodeAt(at)) !== Script.Hangul) return false;
+  return true;
 }
 
 function headClass(kind: number, begins: boolean, anywhere: boolean): number {

@@ -37,7 +37,7 @@ export interface Folded {
 /** A longer text has to be folded in pieces. UTF-16 code units. */
 export const FOLD_LIMIT = 10_000;
 /** A unit expands to at most four codes, and only a few do; a few spare places hold the end. */
-const ROOM = FOLD_LIMIT * 4 + 8;
+const ROOM = FOLD_LIMIT * 4 + 16;
 
 // The hot loop's arrays never change, so that V8 builds their addresses and sizes into its code.
 const TABLE = new Uint32Array(0x10000);
@@ -70,7 +70,7 @@ export function fold(text: string, table: Uint32Array, from = 0, to = Math.min(t
     slowly(TABLE[text.charCodeAt(index)] as number);
   }
   const length = cursor[At.Length] as number;
-  CODES.fill(TABLE[NONCHARACTER] as number, length, length + 4);
+  CODES.fill(TABLE[NONCHARACTER] as number, length, length + 6);
   folded.length = length;
   folded.starts = cursor[At.Starts] as number;
   return folded;
@@ -112,6 +112,7 @@ export function startOf(index: number): number {
 
 /** UTF-16 offset just after the last unit that went into the code `index`; skipped units after it are left out. */
 export function endOf(index: number): number {
+  if (breaks === 0) return origin + index + 1;
   const at = breakBefore(index);
   if (at >= 0 && INDEX[at] === index) return origin + (END[at] as number);
   return startOf(index) + 1;

@@ -77,6 +77,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
       const chosen = link(candidate, text, evidence);
       if (!chosen) continue;
       for (const { start, end: last, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
+        if (start < free) continue;
         const end = graphemeEnd(text, last);
         free = end;
         const id = lexicon.idOf(entity);

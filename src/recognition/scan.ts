@@ -7,11 +7,12 @@ import { matchTail, valueAt, type Lexicon } from './lexicon';
 
 /**
  * Bits of the filter for each of its keys. The filter is a blocked Bloom filter (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and
- * Space-Efficient Bloom Filters", 2007): the first three codes choose a block of one cache line, the fourth a bit in it.
+ * Space-Efficient Bloom Filters", 2007): the first three codes choose a block of one cache line, all of a name's first codes a bit in it:
+ * three for a name of three, four for one of four or five, six for a longer one.
  */
 const BITS_PER_KEY = 10;
 const BLOCK_WORDS = 16;
-const [A, B, C, D] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
+const [A, B, C, D, E, F] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1, 0xd3a2646d] as const;
 
 /** Long texts are read in pieces of this many code units, each with so many of the next that no name is cut. */
 const PIECE = 8192;
@@ -44,8 +45,13 @@ function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): vo
     const two = Math.imul(first, A) ^ Math.imul(codes[head + 1] as number, B);
     const three = two ^ Math.imul(codes[head + 2] as number, C);
     const four = three ^ Math.imul(codes[head + 3] as number, D);
+    const six = four ^ Math.imul(codes[head + 4] as number, E) ^ Math.imul(codes[head + 5] as number, F);
     const block = (three >>> blockShift) * BLOCK_WORDS;
-    const passes = ((filter[block + (four >>> 28)] as number) >>> (four >>> 23)) | ((filter[block + ((three >>> 5) & 15)] as number) >>> three) | ((shorts[two >>> 21] as number) >>> (two >>> 16));
+    const passes =
+      ((filter[block + (six >>> 28)] as number) >>> (six >>> 23)) |
+      ((filter[block + (four >>> 28)] as number) >>> (four >>> 23)) |
+      ((filter[block + ((three >>> 5) & 15)] as number) >>> three) |
+      ((shorts[two >>> 21] as number) >>> (two >>> 16));
     if ((passes & 1) === 0 && first < lone) continue;
     const state = root + first;
     if (nodes[state * 2 + 1] === 0 && (to >= text.length || startOf(head) < to)) walk(lexicon, codes, head, state);
@@ -54,27 +60,27 @@ function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): vo
 
 /** Notes every name on the way down from the state that the first code led to. */
 function walk({ nodes, tail }: Lexicon, codes: Uint16Array, head: number, state: number): void {
-  if ((hits.count + MOST_PER_START) * 3 > hits.places.length) hits.places = doubled(hits.places);
-  const before = hits.count;
-  let at = head + 1;
   let base = nodes[state * 2] as number;
-  while (hits.count - before < MOST_PER_START) {
+  for (let at = head + 1, left = MOST_PER_START; left > 0; at++) {
     if (base < 0) {
       const end = matchTail(tail, ~base, codes, at);
       if (end > 0) note(head, end, valueAt(tail, ~base));
       return;
     }
-    if ((base & 1) === 1) note(head, at, valueAt(tail, ~(nodes[(base >> 1) * 2] as number)));
+    if ((base & 1) === 1) {
+      note(head, at, valueAt(tail, ~(nodes[(base >> 1) * 2] as number)));
+      left--;
+    }
     const next = (base >> 1) + (codes[at] as number);
     if (nodes[next * 2 + 1] !== state) return;
     state = next;
     base = nodes[next * 2] as number;
-    at++;
   }
 }
 
 function note(head: number, end: number, value: number): void {
   const place = hits.count * 3;
+  if (place + 3 > hits.places.length) hits.places = doubled(hits.places);
   hits.places[place] = startOf(head);
   hits.places[place + 1] = endOf(end - 1);
   hits.places[place + 2] = value;
@@ -90,7 +96,7 @@ function doubled(places: Int32Array): Int32Array {
   return next;
 }
 
-/** The filter over some keys of codes: bits for the first four codes of each or for all three, and apart those for two codes. */
+/** The filter over some keys of codes: bits for the first codes of each, and apart those of keys of two codes. */
 export function buildFilter(keys: readonly string[]): { filter: Uint32Array; shorts: Uint32Array } {
   const prefixes = new Map<number, number>();
   const shorts = new Uint32Array(0x10000 / 32);
@@ -100,7 +106,10 @@ export function buildFilter(keys: readonly string[]): { filter: Uint32Array; sho
     const three = two ^ Math.imul(code(2), C);
     if (key.length === 2) setBit(shorts, two >>> 16);
     else if (key.length === 3) prefixes.set(three, three);
-    else if (key.length > 3) prefixes.set(three ^ Math.imul(code(3), D), three);
+    else if (key.length > 3) {
+      const four = three ^ Math.imul(code(3), D);
+      prefixes.set(key.length < 6 ? four : four ^ Math.imul(code(4), E) ^ Math.imul(code(5), F), three);
+    }
   }
   const blocks = Math.max(4, Math.ceil(Math.log2((prefixes.size * BITS_PER_KEY) / (BLOCK_WORDS * 32) + 1)));
   const filter = new Uint32Array(2 ** blocks * BLOCK_WORDS);

@@ -87,7 +87,7 @@ export function namesOf(pack: Pack, count: number): LexiconSource {
   for (let index = 0; total < count; index++, total += 4) {
     entities.push({ id: `made-${index}`, kind: 'organization', names: { en: [latinName(random)], ko: [koreanName(random)], ja: [katakanaName(random)], zh: [hanName(random)] } });
   }
-  return { entities, relations: total === count ? pack.relations : [] };
+  return { entities, relations: pack.relations };
 }
 
 /** Every spelling of a source's names, for matchers that take a list. */

@@ -10,5 +10,5 @@ declare global {
 globalThis.fablensBench = async () => {
   const lexicon = openLexicon(await (await fetch('/lexicon')).arrayBuffer());
   const texts = (await (await fetch('/texts')).json()) as Text[];
-  return texts.map(({ label, blocks }) => ({ label, result: throughput(blocks, lexicon, 25) }));
+  return texts.map(({ label, blocks }) => ({ label, result: throughput(blocks, lexicon) }));
 };
