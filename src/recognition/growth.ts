@@ -17,20 +17,22 @@ const COUNTED = /^ ?(?:%|percent|million|billion|trillion|units|chips|GPUs|years
 /** `17`, `8 Gen 3`, `X2`, `V920`, `9950X3D`, `6+`: what tells one model of a family from another. */
 const MODEL = /^([ -]?)([A-Z]{0,2}\d{1,5}[A-Za-z]{0,3}(?:\d[A-Z])?\+?)(?![A-Za-z\d]|[.,]\d)/;
 const GENERATION = /^ ?(?:(?:Gen|gen)\.? ?\d{1,2}|\d{1,2}세대|第\d{1,2}世代|第\d{1,2}代)(?![\d.])/;
-const RANK = /^ (?:Pro Max|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|Extreme|Bionic|Superchip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![A-Za-z\d])/;
+const RANK = /^ (?:Pro Max|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|Extreme|Bionic|Superchip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![A-Za-z\d])|^\+(?![A-Za-z\d])|^ ?(?:至尊版|领先版|旗舰版)/;
 const VERSION = /^[ -]?(?:(?:v|Gen ?)?\d\.\d|Gen ?\d)(?![\d.]\d|[A-Za-z])/;
 const DESIGNATION = /^-[A-Z0-9][A-Za-z0-9]{0,6}(?![A-Za-z0-9])/;
 const GLOSS = /^ ?[(（][^()（）]{1,24}[)）]/;
 const DIVISION = /^ ?(?:[A-Z&]{1,6}|[가-힣A-Z&·]{1,12}?(?:\([A-Z]{1,4}\))?) ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
 const UNIT_OF_COMPANY = /^ ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
-const BRANCH = /^(?:코리아|재팬|차이나|아메리카|타이완)(?: (?:유한회사|주식회사))?/;
+const BRANCH = /^(?:(?:코리아|재팬|차이나|아메리카|타이완)(?: (?:유한회사|주식회사))?| ?(?:테크놀로지스?|코퍼레이션|홀딩스|엘엘씨|주식회사|유한회사)(?![가-힣]{3}))/;
+const LEGAL_FORM = /^,? (?:Inc|Corp|Co|Ltd|LLC|plc|PLC|N\.V|AG|SE|GmbH|Corporation|Incorporated|Limited|Company|Holdings?)(?:(?:\.,?|,)? (?:Ltd|Inc|Limited))?(?![A-Za-z])\.?(?= [a-z(]|,|’|'|$)/;
+const KATAKANA_FORM = /^・?(?:テクノロジーズ?|ドット・コム|ホールディングス?|コーポレーション|インコーポレーテッド)(?![\u30a1-\u30ff])/;
 
 const RULES: readonly GrowthRule[] = [
   { kinds: ['product', 'process', 'technology', 'equipment'], grow: glossed },
   { kinds: ['product'], grow: (surface, rest) => modelOf(surface, rest) },
   { kinds: ['technology'], grow: (_surface, rest) => matched(VERSION, rest) ?? matched(DESIGNATION, rest) },
   { kinds: ['organization'], grow: division },
-  { kinds: ['organization'], grow: (surface, rest) => (/[가-힣]$/.test(surface) ? matched(BRANCH, rest) : undefined) },
+  { kinds: ['organization'], grow: (surface, rest) => matched(/[가-힣]$/.test(surface) ? BRANCH : /[A-Za-z]$/.test(surface) ? LEGAL_FORM : KATAKANA_FORM, rest) },
   { kinds: ['organization', 'product', 'technology', 'process', 'equipment', 'material', 'concept'], grow: (surface, rest) => (/[A-Za-z0-9]$/.test(surface) && /^s(?![A-Za-z0-9])/.test(rest) ? { length: 1 } : undefined) },
 ];
 
