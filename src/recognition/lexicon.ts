@@ -49,9 +49,9 @@ export class Lexicon {
   readonly table: Uint32Array;
   readonly nodes: Int32Array;
   readonly tail: Uint8Array;
-  /** For {@link scan}: bits of first codes; a hash of 32 bits shifted right by `blockShift` is the number of a block. */
+  /** For {@link scan}: bits of first codes; a hash of 32 bits shifted right by `wordShift` is the number of a word. */
   readonly filter: Uint32Array;
-  readonly blockShift: number;
+  readonly wordShift: number;
   readonly shorts: Uint32Array;
   /** From this code on a code is a name by itself; the filter does not know those. */
   readonly lone: number;
@@ -78,7 +78,7 @@ export class Lexicon {
     this.filter = section('filter', Uint32Array, 4);
     this.shorts = section('shorts', Uint32Array, 4);
     this.lone = section('lone', Uint32Array, 4)[0] ?? 0;
-    this.blockShift = 32 - Math.round(Math.log2(this.filter.length / 16));
+    this.wordShift = 32 - Math.round(Math.log2(this.filter.length));
     this.names = section('names', Uint32Array, 4);
     this.cueNames = section('cueNames', Uint32Array, 4);
     this.cueLists = section('cueLists', Uint32Array, 4);

@@ -7,12 +7,10 @@ import { matchTail, valueAt, type Lexicon } from './lexicon';
 
 /**
  * Bits of the filter for each of its keys. The filter is a blocked Bloom filter (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and
- * Space-Efficient Bloom Filters", 2007): the first three codes choose a block of one cache line, all of a name's first codes a bit in it:
- * three for a name of three, four for one of four or five, six for a longer one.
+ * Space-Efficient Bloom Filters", 2007) with blocks of one word: the first three codes choose the word, all of a name's first codes a bit
+ * in it: three for a name of three, four for one of four or five, six for a longer one.
  */
-const BITS_PER_KEY = 10;
-const BLOCK_WORDS = 16;
-const [A, B, C, D, E, F] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1, 0xd3a2646d] as const;
+const BITS_PER_KEY = 12;
 
 /** Long texts are read in pieces of this many code units, each with so many of the next that no name is cut. */
 const PIECE = 8192;
@@ -37,21 +35,17 @@ export function scan(text: string, lexicon: Lexicon): Hits {
 /** Finds what begins in the units `from` to `to`. */
 function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): void {
   const { codes, heads, starts } = fold(text, lexicon.table, from, Math.min(text.length, to + OVERLAP));
-  const { nodes, filter, shorts, blockShift, lone } = lexicon;
+  const { nodes, filter, shorts, wordShift, lone } = lexicon;
   const root = (nodes[0] as number) >> 1;
   for (let index = 0; index < starts; index++) {
     const head = heads[index] as number;
     const first = codes[head] as number;
-    const two = Math.imul(first, A) ^ Math.imul(codes[head + 1] as number, B);
-    const three = two ^ Math.imul(codes[head + 2] as number, C);
-    const four = three ^ Math.imul(codes[head + 3] as number, D);
-    const six = four ^ Math.imul(codes[head + 4] as number, E) ^ Math.imul(codes[head + 5] as number, F);
-    const block = (three >>> blockShift) * BLOCK_WORDS;
-    const passes =
-      ((filter[block + (six >>> 28)] as number) >>> (six >>> 23)) |
-      ((filter[block + (four >>> 28)] as number) >>> (four >>> 23)) |
-      ((filter[block + ((three >>> 5) & 15)] as number) >>> three) |
-      ((shorts[two >>> 21] as number) >>> (two >>> 16));
+    const two = twoOf(first, codes[head + 1] as number);
+    const three = threeOf(two, codes[head + 2] as number);
+    const four = fourOf(three, codes[head + 3] as number);
+    const six = sixOf(four, codes[head + 4] as number, codes[head + 5] as number);
+    const word = filter[three >>> wordShift] as number;
+    const passes = (word >>> (six >>> 27)) | (word >>> (four >>> 27)) | (word >>> three) | ((shorts[two >>> 21] as number) >>> (two >>> 16));
     if ((passes & 1) === 0 && first < lone) continue;
     const state = root + first;
     if (nodes[state * 2 + 1] === 0 && (to >= text.length || startOf(head) < to)) walk(lexicon, codes, head, state);
@@ -96,28 +90,29 @@ function doubled(places: Int32Array): Int32Array {
   return next;
 }
 
+// Hashes of first codes, each built on the one before. The factors stand in the code as small integers: as constants of the module V8
+// does not always take them for that.
+const twoOf = (first: number, second: number): number => Math.imul(first, -1_640_531_535) ^ Math.imul(second, -2_048_144_789);
+const threeOf = (two: number, third: number): number => two ^ Math.imul(third, -1_028_477_387);
+const fourOf = (three: number, fourth: number): number => three ^ Math.imul(fourth, 668_265_263);
+const sixOf = (four: number, fifth: number, sixth: number): number => four ^ Math.imul(fifth, 374_761_393) ^ Math.imul(sixth, -744_332_179);
+
 /** The filter over some keys of codes: bits for the first codes of each, and apart those of keys of two codes. */
 export function buildFilter(keys: readonly string[]): { filter: Uint32Array; shorts: Uint32Array } {
   const prefixes = new Map<number, number>();
   const shorts = new Uint32Array(0x10000 / 32);
   for (const key of keys) {
     const code = (at: number): number => key.charCodeAt(at);
-    const two = Math.imul(code(0), A) ^ Math.imul(code(1), B);
-    const three = two ^ Math.imul(code(2), C);
+    const two = twoOf(code(0), code(1));
+    const three = threeOf(two, code(2));
+    const four = fourOf(three, code(3));
     if (key.length === 2) setBit(shorts, two >>> 16);
     else if (key.length === 3) prefixes.set(three, three);
-    else if (key.length > 3) {
-      const four = three ^ Math.imul(code(3), D);
-      prefixes.set(key.length < 6 ? four : four ^ Math.imul(code(4), E) ^ Math.imul(code(5), F), three);
-    }
+    else if (key.length > 3) prefixes.set(key.length < 6 ? four : sixOf(four, code(4), code(5)), three);
   }
-  const blocks = Math.max(4, Math.ceil(Math.log2((prefixes.size * BITS_PER_KEY) / (BLOCK_WORDS * 32) + 1)));
-  const filter = new Uint32Array(2 ** blocks * BLOCK_WORDS);
-  for (const [prefix, three] of prefixes) {
-    const block = (three >>> (32 - blocks)) * BLOCK_WORDS;
-    const bit = prefix === three ? ((three >>> 5) & 15) * 32 + (three & 31) : (prefix >>> 28) * 32 + ((prefix >>> 23) & 31);
-    setBit(filter, block * 32 + bit);
-  }
+  const words = Math.min(26, Math.max(9, Math.ceil(Math.log2((prefixes.size * BITS_PER_KEY) / 32 + 1))));
+  const filter = new Uint32Array(2 ** words);
+  for (const [prefix, three] of prefixes) setBit(filter, (three >>> (32 - words)) * 32 + (prefix === three ? three & 31 : prefix >>> 27));
   return { filter, shorts };
 }
 

@@ -14,8 +14,9 @@ import { nameVariants } from '../../src/recognition/variants';
 const NAMES = ['NVIDIA', 'Nvidia H100', 'H100', 'TSMC', 'SK hynix', 'SK하이닉스', '하이닉스', '삼성전자', '삼성', '삼성전기', '엔비디아', '암', 'アーム', 'エヌビディア', 'ガスター', '台积电', '台積電', '三星', '三星电子', '苹果', 'HBM3E', '3nm', '3나노', 'Zürich Semi', 'a', 'ab', 'abc', 'abcd', 'abcde'];
 const pack: LexiconSource = { entities: NAMES.map((name, index) => ({ id: `e${index}`, kind: 'organization', names: { en: [name] } })), relations: NAMES.map((_, index) => ({ type: 'partners_with', from: `e${index}`, to: 'e0' })) };
 const lexicon = openLexicon(compileLexicon([pack]));
-const spellings = new Set(NAMES.flatMap((name) => nameVariants(foldName(name))));
-const longHangul = new Set([...spellings].filter((name) => /^[가-힣]{4}/.test(name)).map((name) => name[0]));
+const spellings = new Map<string, Set<number>>();
+NAMES.forEach((name, index) => nameVariants(foldName(name)).forEach((spelling) => spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(index))));
+const longHangul = new Set([...spellings.keys()].filter((name) => /^[가-힣]{4}/.test(name)).map((name) => name[0]));
 
 const pieces = [...NAMES, 's', '의', '가', ' ', '  ', '-', '·', '\u00ad', '\u200b', '\u00a0', '\u0301', 'é', '😀', '👩‍👩‍👧', '.', '(', ')', 'ガ', 'ｴﾇﾋﾞﾃﾞｨｱ', 'ＴＳＭＣ', '３ｎｍ', '3㎚', 'x', '9', '\n', '한글', 'の', '的', 'ー', '…', '’'];
 const part = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.constantFrom(...NAMES).map((name) => name.normalize('NFD')) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 2 }) });
@@ -66,7 +67,7 @@ function naive(text: string): string[] {
     if (!mayStart(units, from)) return;
     for (let length = 1; from + length <= units.length && length <= 24; length++) {
       const spelling = units.slice(from, from + length).map(({ symbol }) => symbol).join('');
-      if (spellings.has(spelling)) found.push(`${unit.start}-${units[from + length - 1]?.end ?? 0} ${spelling}`);
+      for (const name of spellings.get(spelling) ?? []) found.push(`${unit.start}-${units[from + length - 1]?.end ?? 0} ${NAMES[name] ?? ''}`);
     }
   });
   return found;
@@ -77,7 +78,7 @@ function fast(text: string): string[] {
   const found: string[] = [];
   for (let hit = 0; hit < count; hit++) {
     const [start = 0, end = 0, value = 0] = places.subarray(hit * 3, hit * 3 + 3);
-    for (const { entity } of lexicon.namesAt(value)) if (entity < NAMES.length) found.push(`${start}-${end} ${foldName(text.slice(start, end)).replace(/\s/g, ' ')}`);
+    for (const { entity } of lexicon.namesAt(value)) if (entity < NAMES.length) found.push(`${start}-${end} ${NAMES[entity] ?? ''}`);
   }
   return [...new Set(found)];
 }
@@ -85,7 +86,7 @@ function fast(text: string): string[] {
 test('property: the matcher finds what a naive reader finds, at the same places', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(fast(text)).toEqual(naive(text));
+      expect(fast(text)).toEqual([...new Set(naive(text))]);
     }),
     { numRuns: 3000 },
   );
