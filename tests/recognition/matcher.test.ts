@@ -36,7 +36,7 @@ function naiveFold(text: string): Unit[] {
     const unit = /^[\u3300-\u33ff]$/.test(bare) && /^[A-Za-zμ]{2,4}$/.test(bare.normalize('NFKC'));
     for (const letter of unit ? bare.normalize('NFKC') : splitKana(bare)) {
       const symbol = foldName(letter) || ' ';
-      const script = scriptOf(letter.charCodeAt(0));
+      const script = scriptOf((segment.length === 1 && !unit ? segment : letter).charCodeAt(0));
       const separator = symbol === ' ';
       if (separator && units.at(-1)?.symbol === ' ') continue;
       units.push({ symbol, start: index, end: index + segment.length, script: separator ? Script.Other : script });
