@@ -1,6 +1,6 @@
 /**
- * What recognition is measured on: texts made of what the project itself ships (sample articles, summaries, notes, event titles), or
- * pages of a folder; names of the bundled pack, filled up with made ones in the same scripts. Deterministic.
+ * What recognition is measured on: texts made of what the project itself ships (sample articles, summaries, notes, event titles) in
+ * ordinary prose, or pages of a folder; names of the bundled pack, filled up with made ones in the same scripts. Deterministic.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { LANGUAGES, type Language, type Pack } from '../../knowledge/schema';
 import type { LexiconSource } from '../../recognition';
 import { fromHtml } from '../inputs';
+import { PROSE } from './prose';
 
 /** Blocks of one language, about as long as paragraphs. */
 export interface Text {
@@ -27,12 +28,19 @@ export function ownTexts(pack: Pack): Text[] {
     sentences[lang as Language].push(...blocks);
   }
   const all = [...pack.entities.map(({ summary }) => summary), ...pack.relations.flatMap(({ note }) => note ?? []), ...pack.events.map(({ title }) => title), ...pack.entities.flatMap(({ dependencies }) => (dependencies ?? []).map(({ text }) => text))];
-  for (const language of LANGUAGES) sentences[language].push(...all.flatMap((text) => text[language] ?? []));
+  for (const language of LANGUAGES) sentences[language].push(...all.flatMap((text) => text[language] ?? []).flatMap((sentence, index) => [sentence, ...ordinary(language, index)]));
   return [
     { label: 'en', blocks: paragraphs(sentences.en, SIZE) },
     { label: 'ko', blocks: paragraphs(sentences.ko, SIZE) },
     { label: 'ja-zh', blocks: paragraphs([...sentences.ja, ...sentences.zh], SIZE) },
   ];
+}
+
+/** Ordinary prose after a sentence of knowledge: as much as makes names as dense as annotated articles have them. */
+function ordinary(language: Language, index: number): string[] {
+  const prose = PROSE[language];
+  const first = prose[(index * 5 + 1) % prose.length] ?? '';
+  return language === 'en' ? [first, prose[(index * 7 + 4) % prose.length] ?? ''] : [first];
 }
 
 /** The pages of a folder, by language; those of other languages count as English. */
