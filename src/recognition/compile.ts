@@ -48,11 +48,13 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const cues = new CueLists();
   const told = new Set(packs.flatMap((pack) => pack.relations.flatMap(({ from, to }) => [from, to])));
   const anywhere = new Set<number>();
+  const makers = new Set(packs.flatMap((pack) => pack.entities).filter(({ kind }) => kind === 'organization').flatMap(({ names }) => names.en ?? []));
   for (const entity of packs.flatMap((pack) => pack.entities)) {
     const index = entities.get(entity.id) ?? entities.size;
     const general = (entity.roles ?? []).length > 0 && (entity.roles ?? []).every((role) => GENERAL_ROLES.has(role));
     const { en, ko, ja, zh } = entity.names;
-    const surfaces = [...new Set([en, ko, ja, zh].flatMap((list) => list ?? []))];
+    const given = [en, ko, ja, zh].flatMap((list) => list ?? []);
+    const surfaces = [...new Set(entity.kind === 'product' ? [...given, ...given.flatMap((name) => withoutMaker(name, makers))] : given)];
     if (index === entities.size) {
       entities.set(entity.id, index);
       kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
@@ -121,6 +123,13 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     tail,
     cues: encoder.encode(JSON.stringify(cues.lists)),
   });
+}
+
+/** `AMD Instinct MI430X` → `Instinct MI430X`, which is distinct too; `Apple A12` leaves too little. */
+function withoutMaker(name: string, makers: ReadonlySet<string>): string[] {
+  const [maker = '', ...rest] = name.split(' ');
+  const bare = rest.join(' ');
+  return rest.length >= 2 && /^[A-Z][a-z]{2}/.test(bare) && /\d/.test(bare) && makers.has(maker) ? [bare] : [];
 }
 
 class CueLists {

@@ -24,7 +24,8 @@ const GLOSS = /^ ?[(（][^()（）]{1,24}[)）]/;
 const DIVISION = /^ ?(?:[A-Z&]{1,6}|[가-힣A-Z&·]{1,12}?(?:\([A-Z]{1,4}\))?) ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
 const UNIT_OF_COMPANY = /^ ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
 const BRANCH = /^(?:(?:코리아|재팬|차이나|아메리카|타이완)(?: (?:유한회사|주식회사))?| ?(?:테크놀로지스?|코퍼레이션|홀딩스|엘엘씨|주식회사|유한회사)(?![가-힣]{3}))/;
-const LEGAL_FORM = /^,? (?:Inc|Corp|Co|Ltd|LLC|plc|PLC|N\.V|AG|SE|GmbH|Corporation|Incorporated|Limited|Company|Holdings?)(?:(?:\.,?|,)? (?:Ltd|Inc|Limited))?(?![A-Za-z])\.?(?= [a-z(]|,|’|'|$)/;
+const LEGAL_FORM = /^,? (?:Inc|Corp|Co|Ltd|LLC|plc|PLC|NV|N\.V|AG|SE|GmbH|Corporation|Incorporated|Limited|Company|Holdings?)(?:(?:\.,?|,)? (?:Ltd|Inc|Limited))?(?![A-Za-z])\.?(?= [a-z(]|,|’|'|$)/;
+const ABBREVIATED = /(?:Inc|Corp|Co|Ltd)$/;
 const KATAKANA_FORM = /^・?(?:テクノロジーズ?|ドット・コム|ホールディングス?|コーポレーション|インコーポレーテッド)(?![\u30a1-\u30ff])/;
 
 const RULES: readonly GrowthRule[] = [
@@ -32,7 +33,7 @@ const RULES: readonly GrowthRule[] = [
   { kinds: ['product'], grow: (surface, rest) => modelOf(surface, rest) },
   { kinds: ['technology'], grow: (_surface, rest) => matched(VERSION, rest) ?? matched(DESIGNATION, rest) },
   { kinds: ['organization'], grow: division },
-  { kinds: ['organization'], grow: (surface, rest) => matched(/[가-힣]$/.test(surface) ? BRANCH : /[A-Za-z]$/.test(surface) ? LEGAL_FORM : KATAKANA_FORM, rest) },
+  { kinds: ['organization'], grow: company },
   { kinds: ['organization', 'product', 'technology', 'process', 'equipment', 'material', 'concept'], grow: (surface, rest) => (/[A-Za-z0-9]$/.test(surface) && /^s(?![A-Za-z0-9])/.test(rest) ? { length: 1 } : undefined) },
 ];
 
@@ -94,6 +95,13 @@ function glossed(surface: string, rest: string, entity: number, lexicon: Lexicon
     if (name) return { length: gloss.length + words.length, entity: name.entity };
   }
   return undefined;
+}
+
+/** `구글코리아 유한회사`, `Applied Materials Inc.`, `アマゾン・ドット・コム`. */
+function company(surface: string, rest: string): { length: number } | undefined {
+  if (/[가-힣]$/.test(surface)) return matched(BRANCH, rest);
+  if (ABBREVIATED.test(surface)) return matched(/^\.(?= [a-z(]|,|’|')/, rest);
+  return matched(/[A-Za-z]$/.test(surface) ? LEGAL_FORM : KATAKANA_FORM, rest);
 }
 
 /** `삼성전자 DA사업부`: the division where the knowledge has it, else the company. */

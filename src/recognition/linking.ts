@@ -24,6 +24,8 @@ export interface Link {
 const CUE_REACH = 90;
 /** This many entities, or words about chips, make an article one of the trade. */
 const MANY = 4;
+/** A concept's name so long is its own meaning in an article of the trade: `yields`, not `die`. UTF-16 code units. */
+const LONG_WORD = 5;
 /** Kinds whose names are common words: they say nothing about what an article is about. */
 const COMMON_KINDS = new Set(['concept', 'material', 'equipment']);
 const PERSON_BEFORE = /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Admiral|Captain|Senator|Sen|Rep|Governor|President|Judge|Justice|Sir|Dame|astronomer|architect|physicist|scientist|poet|painter|artist|actor|actress|singer|chef|coach|goalkeeper|striker)\.? (?:[A-Z][a-z]+ |[A-Z]\. )?)$/;
@@ -135,7 +137,7 @@ function judge({ entity, reading }: LexiconName, candidate: Candidate, text: str
     if (cue !== undefined && (about || cue.length >= 3)) {
       score = 0.75;
       evidence.push(`near "${cue}"`);
-    } else if (article.trade && fits(candidate, text, neighbours)) {
+    } else if (article.trade && (fits(candidate, text, neighbours) || (kind === 'concept' && candidate.end - candidate.start >= LONG_WORD))) {
       score = 0.65;
       evidence.push('an article of the trade that names its neighbours');
     } else return undefined;

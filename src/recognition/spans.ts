@@ -34,7 +34,8 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
   }
   // The bare name may grow another way than the one with a noun after it: `4나노 공정`, `iPhone 17 칩`.
   const trailing = kind === 'organization' ? 0 : (TRAILING.exec(surface)?.[0].length ?? 0);
-  if (trailing > 0 && trailing < surface.length && names(surface.slice(0, -trailing), entity, lexicon)) {
+  const bare = surface.slice(0, surface.length - trailing);
+  if (trailing > 0 && bare !== '' && (names(bare, entity, lexicon) || (kind === 'product' && /\d$/.test(bare)))) {
     return spansOf(text, { start, end: end - trailing, entity }, lexicon);
   }
   return [grown(text, { start, end, entity }, lexicon)];
