@@ -6,7 +6,7 @@ import { endOf, fold, startOf } from './fold';
 import { matchTail, valueAt, type Lexicon } from './lexicon';
 
 /**
- * Bits of the filter for each of its keys. The filter is a blocked Bloom filter (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and
+ * Bits of the filter for each of its keys, about: it is as long as the nearest power of two. The filter is a blocked Bloom filter (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and
  * Space-Efficient Bloom Filters", 2007) with blocks of one word: the first three codes choose the word, all of a name's first codes a bit
  * in it: three for a name of three, four for one of four or five, six for a longer one.
  */
@@ -110,7 +110,7 @@ export function buildFilter(keys: readonly string[]): { filter: Uint32Array; sho
     else if (key.length === 3) prefixes.set(three, three);
     else if (key.length > 3) prefixes.set(key.length < 6 ? four : sixOf(four, code(4), code(5)), three);
   }
-  const words = Math.min(26, Math.max(9, Math.ceil(Math.log2((prefixes.size * BITS_PER_KEY) / 32 + 1))));
+  const words = Math.min(26, Math.max(9, Math.round(Math.log2((prefixes.size * BITS_PER_KEY) / 32 + 1))));
   const filter = new Uint32Array(2 ** words);
   for (const [prefix, three] of prefixes) setBit(filter, (three >>> (32 - words)) * 32 + (prefix === three ? three & 31 : prefix >>> 27));
   return { filter, shorts };

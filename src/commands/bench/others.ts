@@ -1,5 +1,6 @@
 /** Other ways to find names in a text, as their users would use them, for the comparison. Times are nanoseconds a code unit. */
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import { AhoCorasick } from '@monyone/aho-corasick';
+import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import { Window } from 'happy-dom';
 import Mark from 'mark.js';
 import { timed } from './throughput';
@@ -13,6 +14,12 @@ export interface Measured {
 export function ahoCorasick(names: readonly string[], blocks: readonly string[]): Measured {
   const automaton = new AhoCorasick(names.map((name) => name.toLowerCase()));
   return { label: '@monyone/aho-corasick', time: perUnit(blocks, 3, (block) => void automaton.matchInText(block.toLowerCase())) };
+}
+
+/** The same package's faster automaton, which can't be changed once built. */
+export function fastAhoCorasick(names: readonly string[], blocks: readonly string[]): Measured {
+  const automaton = new FastAhoCorasick(names.map((name) => name.toLowerCase()));
+  return { label: '@monyone/aho-corasick/fast', time: perUnit(blocks, 3, (block) => void automaton.matchInText(block.toLowerCase())) };
 }
 
 /** One regular expression of all names, their common beginnings factored out. */

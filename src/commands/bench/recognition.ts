@@ -10,7 +10,7 @@ import { findCandidates } from '../../recognition/candidates';
 import type { BenchOptions } from '../bench';
 import { browserThroughput } from './browser';
 import { adversarial, listOf, namesOf, noisy, ownTexts, pageTexts, type Text } from './material';
-import { ahoCorasick, markJs, regExp } from './others';
+import { ahoCorasick, fastAhoCorasick, markJs, regExp } from './others';
 import { throughput, timed, type Throughput } from './throughput';
 
 const SIZES = [2_000, 200_000, 1_000_000];
@@ -111,7 +111,7 @@ function others(pack: Pack, texts: readonly Text[], quick: boolean): void {
   const blocks = texts.slice(0, 3).flatMap((text) => text.blocks.slice(0, 120));
   const ours = throughput(blocks, lexicon);
   console.log(`\nside by side, ${names.length.toLocaleString('en')} names: ours ${ours.matcher.toFixed(1)} ns a unit`);
-  for (const other of [ahoCorasick, regExp]) report(other(names, blocks), ours.matcher);
+  for (const other of [ahoCorasick, fastAhoCorasick, regExp]) report(other(names, blocks), ours.matcher);
   report(markJs(names.slice(0, 200), blocks.slice(0, 20)), ours.matcher);
 }
 
