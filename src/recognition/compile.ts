@@ -22,7 +22,7 @@ export interface LexiconSource {
   relations: readonly { type: string; from: string; to: string }[];
 }
 
-/** An entity that is only this is known for other things than chips: its names count where the article is about chips. */
+/** Roles of those known for other things than chips; their names count where the article is about chips. */
 const GENERAL_ROLES = new Set([
   'hyperscaler', 'device-maker', 'device', 'phone-maker', 'automaker', 'carmaker', 'automotive', 'tier-1', 'carrier', 'cloud', 'neocloud', 'customer', 'investor', 'conglomerate', 'holding', 'agency', 'ai-lab',
   'server-maker', 'systems-maker', 'research', 'storage-maker',
@@ -51,8 +51,8 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const makers = new Set(packs.flatMap((pack) => pack.entities).filter(({ kind }) => kind === 'organization').flatMap(({ names }) => names.en ?? []));
   for (const entity of packs.flatMap((pack) => pack.entities)) {
     const index = entities.get(entity.id) ?? entities.size;
-    const general = (entity.roles ?? []).length > 0 && (entity.roles ?? []).every((role) => GENERAL_ROLES.has(role));
     const { en, ko, ja, zh } = entity.names;
+    const general = isGeneral(entity.roles ?? [], entity.ambiguous?.[en?.[0] ?? ''] === 'topic');
     const given = [en, ko, ja, zh].flatMap((list) => list ?? []);
     const surfaces = [...new Set(entity.kind === 'product' ? [...given, ...given.flatMap((name) => withoutMaker(name, makers))] : given)];
     if (index === entities.size) {
@@ -123,6 +123,12 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     tail,
     cues: encoder.encode(JSON.stringify(cues.lists)),
   });
+}
+
+/** Known for other things than chips: by all its roles, or by one and by a first name that says so. */
+function isGeneral(roles: readonly string[], ambiguous: boolean): boolean {
+  const general = roles.filter((role) => GENERAL_ROLES.has(role)).length;
+  return general > 0 && (general === roles.length || ambiguous);
 }
 
 /** `AMD Instinct MI430X` → `Instinct MI430X`, which is distinct too; `Apple A12` leaves too little. */

@@ -96,7 +96,7 @@ export class Evidence {
 
 function isAboutChips({ sure, chipWords }: ArticleContext): boolean {
   const known = Object.keys(sure).length;
-  return known >= 3 || (known >= 1 && chipWords >= 1) || chipWords >= 2;
+  return known >= 3 || (known >= 1 && chipWords >= 1) || chipWords >= 3;
 }
 
 /** The entity a candidate means, or nothing when the evidence does not carry it. */
