@@ -6,7 +6,7 @@ import { isKoreanTail } from './korean';
 import { Script, scriptOf } from './scripts';
 
 /** Longer words that contain a short name by accident: `三星堆` is an archaeological site, `アームチェア` is furniture. */
-const EMBEDDING_WORDS = ['三星堆', '三星级', '三星級', '三星连珠', '关联电', '互联电', '物联电', '三星縣', '三星乡', '华虹桥', '应用材料费', '苹果树', '苹果汁', '苹果醋', '苹果园', '蘋果汁', '蘋果樹', '蘋果醋', '大联大众'];
+const EMBEDDING_WORDS = ['三星堆', '三星级', '三星級', '三星连珠', '关联电', '互联电', '物联电', '三星縣', '三星乡', '华虹桥', '应用材料费', '苹果树', '苹果汁', '苹果醋', '苹果园', '蘋果汁', '蘋果樹', '蘋果醋', '大联大众', '高通量', '高通滤', '博通古今', '博通经籍', '日月光华', '美光灿', '微软的沙', '联想到', '世界先进水平', '世界先進水準', '意法半岛', '苹果干', '苹果派', '苹果酱', '蘋果派', '蘋果園', '东丽区', '本田径'];
 
 /** No particle or compound noun is longer than this, in code units, decomposed. */
 const HANGUL_RUN = 36;
@@ -37,6 +37,11 @@ function startsClean(text: string, start: number, end: number): boolean {
 /** Whether a name would begin in the middle of a run of Hangul, as where a headline was joined to the text: `돌입삼성전자`. */
 export function splitsHangul(text: string, start: number): boolean {
   return start > 0 && scriptOf(text.charCodeAt(start)) === Script.Hangul && scriptOf(text.charCodeAt(start - 1)) === Script.Hangul;
+}
+
+/** Where the grapheme ends that the code unit before `end` belongs to: marks after a letter are part of it. */
+export function graphemeEnd(text: string, end: number): number {
+  return end < text.length && text.charCodeAt(end) >= 0x300 ? end + (/^[\p{M}\p{EMod}\u200c\u200d\uff9e\uff9f\u1160-\u11ff]+/u.exec(text.slice(end, end + 64))?.[0].length ?? 0) : end;
 }
 
 /** Length in composed characters. */
@@ -80,8 +85,8 @@ function hangulRun(text: string, from: number): string {
 }
 
 function isEmbedded(text: string, start: number, end: number): boolean {
-  if (end - start > 3 || scriptOf(text.charCodeAt(start)) !== Script.Han) return false;
-  const around = text.slice(Math.max(0, start - 2), end + 2);
+  if (end - start > 4 || scriptOf(text.charCodeAt(start)) !== Script.Han) return false;
+  const around = text.slice(Math.max(0, start - 2), end + 3);
   return EMBEDDING_WORDS.some((word) => {
     const at = around.indexOf(word);
     return at >= 0 && Math.max(0, start - 2) + at <= start && Math.max(0, start - 2) + at + word.length >= end;

@@ -1,8 +1,12 @@
 /** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
+import { EVERYDAY } from './everyday';
 import { Class, foldName, NONCHARACTER, symbolTable } from './fold';
-import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, VERSION, type SectionName } from './lexicon';
+import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TOPIC, VERSION, type SectionName } from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
+import { buildFilter } from './scan';
+import { TOPIC_WORDS } from './topic';
+import { Script, scriptOf } from './scripts';
 import { nameVariants } from './variants';
 import { buildTrie } from './trie';
 
@@ -18,11 +22,14 @@ export interface LexiconSource {
   relations: readonly { type: string; from: string; to: string }[];
 }
 
-/** An entity that is only this is known for other things than chips: its names count where the article is about chips. */
+/** Roles of those known for other things than chips; their names count where the article is about chips. */
 const GENERAL_ROLES = new Set([
   'hyperscaler', 'device-maker', 'device', 'phone-maker', 'automaker', 'carmaker', 'automotive', 'tier-1', 'carrier', 'cloud', 'neocloud', 'customer', 'investor', 'conglomerate', 'holding', 'agency', 'ai-lab',
   'server-maker', 'systems-maker', 'research', 'storage-maker',
 ]);
+
+/** A company with so many statements about it is one that headlines name. */
+const WELL_KNOWN = 8;
 
 /** Names are held as the 32 bits they are stored in; cue lists beside them. */
 interface Spelled {
@@ -32,22 +39,32 @@ interface Spelled {
 
 type Section = ArrayBufferView;
 
-/** Compiles the names of some packs; where two have an entity, the first one's counts. The same packs give the same bytes. */
+/**
+ * Compiles the names of some packs. Where two have an entity, the first one's kind and label count, and the names of both: so a reader's
+ * own names join those of the bundled pack. The same packs give the same bytes.
+ */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const entities = new Map<string, number>();
   const texts: string[] = [];
   const kinds: number[] = [];
   const spelled = new Map<string, Spelled>();
   const cues = new CueLists();
+  const told = new Map<string, number>();
+  for (const { from, to } of packs.flatMap((pack) => pack.relations)) for (const id of [from, to]) told.set(id, (told.get(id) ?? 0) + 1);
+  const anywhere = new Set<number>();
+  const makers = new Set(packs.flatMap((pack) => pack.entities).filter(({ kind }) => kind === 'organization').flatMap(({ names }) => names.en ?? []));
   for (const entity of packs.flatMap((pack) => pack.entities)) {
-    if (entities.has(entity.id)) continue;
-    const index = entities.size;
-    entities.set(entity.id, index);
-    kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
-    const general = (entity.roles ?? []).length > 0 && (entity.roles ?? []).every((role) => GENERAL_ROLES.has(role));
+    const index = entities.get(entity.id) ?? entities.size;
     const { en, ko, ja, zh } = entity.names;
-    const surfaces = [...new Set([en, ko, ja, zh].flatMap((list) => list ?? []))];
-    texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
+    const general = isGeneral(entity.roles ?? [], entity.ambiguous?.[en?.[0] ?? ''] === 'topic');
+    const given = [en, ko, ja, zh].flatMap((list) => list ?? []);
+    const surfaces = [...new Set(entity.kind === 'product' ? [...given, ...given.flatMap((name) => withoutMaker(name, makers))] : given)];
+    if (index === entities.size) {
+      entities.set(entity.id, index);
+      kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
+      texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
+    }
+    if (EVERYDAY.has(entity.id)) continue;
     for (const surface of surfaces) {
       // What stands in brackets is a mention of its own: `설계자산(IP)`.
       if (/[(（]/.test(surface)) continue;
@@ -55,14 +72,19 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       const reading = wanted === undefined ? (general ? 1 : 0) : wanted === 'topic' ? 1 : 2;
       const bits = (index << NameBits.Entity) | (shapeOf(surface) << NameBits.Shape) | (reading << NameBits.Reading);
       const list = typeof wanted === 'object' ? cues.add(wanted) : undefined;
-      for (const spelling of nameVariants(foldName(surface))) addName(spelled, spelling, bits, list);
+      for (const spelling of nameVariants(foldName(surface))) {
+        addName(spelled, spelling, bits, list);
+        // Where a headline was joined to the text a name begins in mid-run. Looking for it slows Korean down: only for the well known.
+        if (entity.kind === 'organization' && (told.get(entity.id) ?? 0) >= WELL_KNOWN && isLongHangul(spelling)) anywhere.add(spelling.charCodeAt(0));
+      }
     }
   }
   PATTERN_RULES.forEach(({ heads }, rule) => {
     for (const head of heads) addName(spelled, head, (PATTERN << NameBits.Entity) | (2 << NameBits.Reading), rule);
   });
+  for (const word of TOPIC_WORDS) addName(spelled, foldName(word), TOPIC << NameBits.Entity, undefined);
   const near = nearness(packs, entities);
-  const { table, code } = alphabetOf(spelled.keys());
+  const { table, code, lone } = alphabetOf(spelled.keys(), anywhere);
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));
   coded.sort((a, b) => (a.key < b.key ? -1 : 1));
   const names: number[] = [];
@@ -80,7 +102,9 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     });
   });
   const alphabet = (table[NONCHARACTER] as number) & 0xffff;
-  const { nodes, tail } = buildTrie(coded.map(({ key }) => key), values, alphabet);
+  const keys = coded.map(({ key }) => key);
+  const { nodes, tail } = buildTrie(keys, values, alphabet);
+  const { filter, shorts } = buildFilter(keys);
   const encoder = new TextEncoder();
   const textBytes = texts.map((text) => encoder.encode(text));
   const textStarts = startsOf(textBytes.map((bytes) => bytes.length));
@@ -89,6 +113,9 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   return write({
     table,
     nodes,
+    filter,
+    shorts,
+    lone: Uint32Array.of(lone),
     names: Uint32Array.from(names),
     cueNames: Uint32Array.from(cueNames),
     cueLists: Uint32Array.from(cueLists),
@@ -100,6 +127,19 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     tail,
     cues: encoder.encode(JSON.stringify(cues.lists)),
   });
+}
+
+/** Known for other things than chips: by all its roles, or by one and by a first name that says so. */
+function isGeneral(roles: readonly string[], ambiguous: boolean): boolean {
+  const general = roles.filter((role) => GENERAL_ROLES.has(role)).length;
+  return general > 0 && (general === roles.length || ambiguous);
+}
+
+/** `AMD Instinct MI430X` → `Instinct MI430X`, which is distinct too; `Apple A12` leaves too little. */
+function withoutMaker(name: string, makers: ReadonlySet<string>): string[] {
+  const [maker = '', ...rest] = name.split(' ');
+  const bare = rest.join(' ');
+  return rest.length >= 2 && /^[A-Z][a-z]{2}/.test(bare) && /\d/.test(bare) && makers.has(maker) ? [bare] : [];
 }
 
 class CueLists {
@@ -133,31 +173,39 @@ function shapeOf(surface: string): Shape {
 
 /**
  * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones, so that children
- * lie close together and the tail stays short; all other units get the code after the last.
+ * lie close together and the tail stays short; those from `lone` on are names by themselves. All other units get the code after the last.
  */
-function alphabetOf(spellings: Iterable<string>): { table: Uint32Array; code: (spelling: string) => string } {
+function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>): { table: Uint32Array; code: (spelling: string) => string; lone: number } {
   const counts = new Map<number, number>();
-  const heads = new Set<number>();
+  const firsts = new Set<number>();
+  const alone = new Set<number>();
   const symbols = symbolTable();
-  const isHangul = (symbol: number): boolean => (symbols[symbol] as number) >>> 16 === Class.Hangul;
   for (const spelling of spellings) {
-    let hangul = 0;
-    for (let at = 0; at < spelling.length; at++) {
-      const symbol = spelling.charCodeAt(at);
-      counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-      if (hangul === at && isHangul(symbol)) hangul++;
-    }
-    if (hangul >= LONG_KOREAN_NAME) heads.add(spelling.charCodeAt(0));
+    for (let at = 0; at < spelling.length; at++) counts.set(spelling.charCodeAt(at), (counts.get(spelling.charCodeAt(at)) ?? 0) + 1);
+    firsts.add(spelling.charCodeAt(0));
+    if (spelling.length === 1) alone.add(spelling.charCodeAt(0));
   }
-  const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const order = [...counts].sort((a, b) => Number(alone.has(a[0])) - Number(alone.has(b[0])) || b[1] - a[1] || a[0] - b[0]);
   const codes = new Uint16Array(0x10000).fill(order.length + 1);
   order.forEach(([symbol], index) => (codes[symbol] = index + 1));
   const table = symbols.map((entry, unit) => {
     const kind = entry >>> 16;
-    if (kind === Class.Special) return entry;
-    return ((heads.has(unit) ? Class.HangulHead : kind) << 16) | (codes[entry & 0xffff] as number);
+    return kind === Class.Special ? entry : (headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)) << 16) | (codes[entry & 0xffff] as number);
   });
-  return { table, code: (spelling) => coded(spelling, codes) };
+  return { table, code: (spelling) => coded(spelling, codes), lone: order.length - alone.size + 1 };
+}
+
+function isLongHangul(spelling: string): boolean {
+  if (spelling.length < LONG_KOREAN_NAME) return false;
+  for (let at = 0; at < LONG_KOREAN_NAME; at++) if (scriptOf(spelling.charCodeAt(at)) !== Script.Hangul) return false;
+  return true;
+}
+
+function headClass(kind: number, begins: boolean, anywhere: boolean): number {
+  if (anywhere) return Class.Anywhere;
+  if (begins) return kind;
+  if (kind === Class.Hangul) return Class.Inner;
+  return kind === Class.Ideograph ? Class.Other : kind;
 }
 
 function coded(spelling: string, codes: Uint16Array): string {

@@ -5,8 +5,11 @@
  */
 import { Script, scriptOf } from './scripts';
 
-/** What a code unit is to word boundaries; the upper half of a table entry. */
-export const Class = { Other: 0, Word: 1, Hangul: 2, Katakana: 3, Ideograph: 4, Separator: 5, HangulHead: 6, Special: 7 } as const;
+/**
+ * What a code unit is to word boundaries; the upper half of a table entry. A lexicon's table knows more than scripts: the unit of an
+ * ideograph that begins no name is `Other` to it, a syllable that begins none `Inner`, one that begins a long name `Anywhere`.
+ */
+export const Class = { Other: 0, Word: 1, Hangul: 2, Katakana: 3, Ideograph: 4, Separator: 5, Anywhere: 6, Special: 7, Inner: 8 } as const;
 
 /** What has to be done with a unit of class `Special`; the lower half of its table entry. */
 const Special = { Skip: 0, Combining: 1, Lead: 2, Voice: 3, SemiVoice: 4, Expand: 5 } as const;
@@ -27,66 +30,91 @@ export interface Folded {
   codes: Uint16Array;
   length: number;
   /** Indices of codes at which a name may start; the first `starts` are valid. */
-  heads: Uint32Array;
+  heads: Uint16Array;
   starts: number;
 }
 
-const folded: Folded = { codes: new Uint16Array(4096), length: 0, heads: new Uint32Array(4096), starts: 0 };
-/** At the code `index`, which came from the units `start` to `end`, offsets begin to differ from those before. */
-const breaks: { index: number[]; start: number[]; end: number[] } = { index: [], start: [], end: [] };
-let source = '';
-let units: Uint32Array = new Uint32Array(0);
+/** A longer text has to be folded in pieces. UTF-16 code units. */
+export const FOLD_LIMIT = 10_000;
+/** A unit expands to at most four codes, and only a few do; a few spare places hold the end. */
+const ROOM = FOLD_LIMIT * 4 + 16;
 
-/** Folds a text by a table of classes and codes. Linear in its length. */
-export function fold(text: string, table: Uint32Array): Folded {
-  const size = text.length;
-  // A unit expands to at most four codes, and only a few do; one spare place holds the end.
-  if (folded.codes.length < size * 4 + 4) {
-    folded.codes = new Uint16Array(size * 5 + 64);
-    folded.heads = new Uint32Array(size * 5 + 64);
-  }
-  breaks.index.length = breaks.start.length = breaks.end.length = 0;
+// The hot loop's arrays never change, so that V8 builds their addresses and sizes into its code.
+const TABLE = new Uint32Array(0x10000);
+const CODES = new Uint16Array(ROOM);
+const HEADS = new Uint16Array(ROOM);
+const folded: Folded = { codes: CODES, length: 0, heads: HEADS, starts: 0 };
+/** Breakpoints: from the code INDEX on, which came from the units START to END after the origin, offsets differ from those before. */
+const INDEX = new Uint16Array(ROOM);
+const START = new Uint16Array(ROOM);
+const END = new Uint16Array(ROOM);
+let breaks = 0;
+/** Where the two paths hand over to each other. A typed array, so that the fast loop's variables stay plain integers. */
+const cursor = new Int32Array(4);
+const At = { Unit: 0, Length: 1, Starts: 2, Class: 3 } as const;
+let source = '';
+let origin = 0;
+let active: Uint32Array | undefined;
+
+/** Folds the units `from` to `to` of a text, at most {@link FOLD_LIMIT}, by a table of classes and codes. Linear in their number. */
+export function fold(text: string, table: Uint32Array, from = 0, to = Math.min(text.length, FOLD_LIMIT)): Folded {
+  if (active !== table) TABLE.set(table);
+  active = table;
+  breaks = 0;
   source = text;
-  units = table;
-  const { codes, heads } = folded;
-  let length = 0;
-  let starts = 0;
-  let previous: number = Class.Other;
-  for (let index = 0; index < size; index++) {
-    const entry = table[text.charCodeAt(index)] as number;
+  origin = from;
+  cursor[At.Length] = cursor[At.Starts] = 0;
+  cursor[At.Class] = from === 0 ? Class.Other : (TABLE[text.charCodeAt(from - 1)] as number) >>> 16;
+  for (let index = quickly(text, from, to); index < to; index = quickly(text, (cursor[At.Unit] as number) + 1, to)) {
+    cursor[At.Unit] = index;
+    slowly(TABLE[text.charCodeAt(index)] as number);
+  }
+  const length = cursor[At.Length] as number;
+  CODES.fill(TABLE[NONCHARACTER] as number, length, length + 6);
+  folded.length = length;
+  folded.starts = cursor[At.Starts] as number;
+  return folded;
+}
+
+/**
+ * Folds from `index` on until a unit needs the slow path; gives its index, or `to`. The hot loop of the whole room, so written for V8
+ * as measured: in a function of its own, since with the slow path inside it takes half as long again; and with `charCodeAt` taken from
+ * the prototype, since `text.charCodeAt` is looked up on each of the many shapes that strings have (flat, sliced, joined; one and two
+ * bytes), which past four of them makes it three times slower.
+ */
+function quickly(text: string, index: number, to: number): number {
+  let length = cursor[At.Length] as number;
+  let starts = cursor[At.Starts] as number;
+  let previous = cursor[At.Class] as number;
+  for (; index < to; index++) {
+    const entry = TABLE[String.prototype.charCodeAt.call(text, index)] as number;
     const kind = entry >>> 16;
-    const action = ACTIONS[(previous << 3) | kind] as number;
-    if (action === SLOW) {
-      folded.length = length;
-      folded.starts = starts;
-      const step = slowly(index, kind === Class.Special ? entry & 0xffff : Special.Skip, previous);
-      ({ length, starts } = folded);
-      index = step >>> 3;
-      previous = step & 7;
-      continue;
-    }
-    codes[length] = entry;
-    heads[starts] = length;
+    const action = ACTIONS[(previous << 4) | kind] as number;
+    if (action === SLOW) break;
+    CODES[length] = entry;
+    HEADS[starts] = length;
     starts += action;
     length++;
     previous = kind;
   }
-  codes[length] = table[NONCHARACTER] as number;
-  folded.length = length;
-  folded.starts = starts;
-  return folded;
+  cursor[At.Length] = length;
+  cursor[At.Starts] = starts;
+  cursor[At.Class] = previous;
+  return index;
 }
 
 /** UTF-16 offset in the text folded last at which the code `index` begins. */
 export function startOf(index: number): number {
+  if (breaks === 0) return origin + index;
   const at = breakBefore(index);
-  return at < 0 ? index : (breaks.start[at] as number) + index - (breaks.index[at] as number);
+  return origin + (at < 0 ? index : (START[at] as number) + index - (INDEX[at] as number));
 }
 
 /** UTF-16 offset just after the last unit that went into the code `index`; skipped units after it are left out. */
 export function endOf(index: number): number {
+  if (breaks === 0) return origin + index + 1;
   const at = breakBefore(index);
-  if (at >= 0 && breaks.index[at] === index) return breaks.end[at] as number;
+  if (at >= 0 && INDEX[at] === index) return origin + (END[at] as number);
   return startOf(index) + 1;
 }
 
@@ -104,67 +132,80 @@ export function symbolTable(): Uint32Array {
   return symbols;
 }
 
-/** Does what a special unit asks for; gives the index of the last unit it took and the class now before: `index << 3 | class`. */
-function slowly(index: number, special: number, previous: number): number {
-  const unit = source.charCodeAt(index);
-  if (special === Special.Lead) {
-    const vowel = source.charCodeAt(index + 1) - 0x1161;
-    if (vowel >= 0 && vowel <= 20) {
-      const final = source.charCodeAt(index + 2) - 0x11a7;
-      const closed = final >= 1 && final <= 27;
-      // Composed by arithmetic (Unicode Standard, section 3.12).
-      const syllable = 0xac00 + ((unit - 0x1100) * 21 + vowel) * 28 + (closed ? final : 0);
-      return emit(syllable, index, index + (closed ? 3 : 2), previous);
-    }
-    return emit(NONCHARACTER, index, index + 1, previous);
-  }
+/** Does what the unit at the cursor asks for by its table entry, and leaves the cursor on the last unit it took. */
+function slowly(entry: number): void {
+  const index = cursor[At.Unit] as number;
+  if (entry >>> 16 === Class.Separator) return skipSeparators(index);
+  const special = entry & 0xffff;
+  if (special === Special.Lead) return composeHangul(index);
   if (special === Special.Expand) {
-    let before = previous;
-    for (const letter of String.fromCharCode(unit).normalize('NFKC')) before = emit(letter.charCodeAt(0), index, index + 1, before) & 7;
-    return (index << 3) | before;
+    for (const letter of (source[index] ?? '').normalize('NFKC')) emit(letter.charCodeAt(0), index, index + 1);
+    return;
   }
-  const last = folded.length - 1;
-  const touches = last >= 0 && endOf(last) === index;
-  if (touches && special !== Special.Skip) {
+  const last = (cursor[At.Length] as number) - 1;
+  if (last >= 0 && special !== Special.Skip && endOf(last) === index) {
     // A mark belongs to the character before it, so that no span ends inside a grapheme.
     const composed = special === Special.Combining ? 0 : voiced(source.charCodeAt(index - 1), special);
-    if (composed !== 0) folded.codes[last] = units[composed] as number;
+    if (composed !== 0) CODES[last] = TABLE[composed] as number;
     breakAt(last, startOf(last), index + 1);
   }
-  breakAt(folded.length, index + 1, index + 2);
-  return (index << 3) | previous;
+  breakAt(last + 1, index + 1, index + 2);
 }
 
-/** Appends the code of a unit that stands for the units `start` to `end`; gives what {@link slowly} gives. */
-function emit(unit: number, start: number, end: number, previous: number): number {
-  const entry = units[unit] as number;
+/** Composes a run of decomposed syllables by arithmetic (Unicode Standard, section 3.12). */
+function composeHangul(index: number): void {
+  for (;;) {
+    const lead = source.charCodeAt(index) - 0x1100;
+    if (!(lead >= 0 && lead <= 18)) return;
+    const vowel = source.charCodeAt(index + 1) - 0x1161;
+    if (!(vowel >= 0 && vowel <= 20)) return emit(NONCHARACTER, index, index + 1);
+    const final = source.charCodeAt(index + 2) - 0x11a7;
+    const closed = final >= 1 && final <= 27;
+    const end = index + (closed ? 3 : 2);
+    emit(0xac00 + (lead * 21 + vowel) * 28 + (closed ? final : 0), index, end);
+    index = end;
+  }
+}
+
+/** Leaves out the rest of a run of separators; pages are full of them. */
+function skipSeparators(index: number): void {
+  while (((TABLE[source.charCodeAt(index + 1)] ?? 0) >>> 16) === Class.Separator) index++;
+  cursor[At.Unit] = index;
+  breakAt(cursor[At.Length] as number, index + 1, index + 2);
+}
+
+/** Appends the code of a unit that stands for the units `start` to `end`. */
+function emit(unit: number, start: number, end: number): void {
+  const entry = TABLE[unit] as number;
   const kind = entry >>> 16;
-  const { length } = folded;
+  const length = cursor[At.Length] as number;
+  const starts = cursor[At.Starts] as number;
   breakAt(length, start, end);
-  folded.codes[length] = entry;
-  folded.heads[folded.starts] = length;
-  folded.starts += (ACTIONS[(previous << 3) | kind] as number) & 1;
-  folded.length = length + 1;
+  CODES[length] = entry;
+  HEADS[starts] = length;
+  cursor[At.Starts] = starts + ((ACTIONS[((cursor[At.Class] as number) << 4) | kind] as number) & 1);
+  cursor[At.Length] = length + 1;
+  cursor[At.Class] = kind;
+  cursor[At.Unit] = end - 1;
   breakAt(length + 1, end, end + 1);
-  return ((end - 1) << 3) | kind;
 }
 
+/** Notes a breakpoint, in place of any at or after it. */
 function breakAt(index: number, start: number, end: number): void {
-  let at = breaks.index.length;
-  while (at > 0 && (breaks.index[at - 1] as number) >= index) at--;
-  breaks.index.length = breaks.start.length = breaks.end.length = at;
-  breaks.index[at] = index;
-  breaks.start[at] = start;
-  breaks.end[at] = end;
+  while (breaks > 0 && (INDEX[breaks - 1] as number) >= index) breaks--;
+  INDEX[breaks] = index;
+  START[breaks] = start - origin;
+  END[breaks] = end - origin;
+  breaks++;
 }
 
 /** The last breakpoint at or before a code, or -1. */
 function breakBefore(index: number): number {
   let low = 0;
-  let high = breaks.index.length;
+  let high = breaks;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((breaks.index[middle] as number) <= index) low = middle + 1;
+    if ((INDEX[middle] as number) <= index) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -177,16 +218,17 @@ function voiced(unit: number, special: number): number {
 }
 
 function buildActions(): Uint8Array {
-  const actions = new Uint8Array(64);
-  for (let before = 0; before < 8; before++) {
-    const hangul = before === Class.Hangul || before === Class.HangulHead;
-    actions[(before << 3) | Class.Word] = before === Class.Word ? 0 : 1;
-    actions[(before << 3) | Class.Katakana] = before === Class.Katakana ? 0 : 1;
-    actions[(before << 3) | Class.Hangul] = hangul ? 0 : 1;
-    actions[(before << 3) | Class.HangulHead] = 1;
-    actions[(before << 3) | Class.Ideograph] = 1;
-    actions[(before << 3) | Class.Separator] = before === Class.Separator ? SLOW : 0;
-    actions[(before << 3) | Class.Special] = SLOW;
+  const actions = new Uint8Array(256);
+  for (let before = 0; before < 16; before++) {
+    const inHangul = before === Class.Hangul || before === Class.Anywhere || before === Class.Inner;
+    const set = (kind: number, action: number): number => (actions[(before << 4) | kind] = action);
+    set(Class.Word, before === Class.Word ? 0 : 1);
+    set(Class.Katakana, before === Class.Katakana ? 0 : 1);
+    set(Class.Hangul, inHangul ? 0 : 1);
+    set(Class.Anywhere, 1);
+    set(Class.Ideograph, 1);
+    set(Class.Separator, before === Class.Separator ? SLOW : 0);
+    set(Class.Special, SLOW);
   }
   return actions;
 }
@@ -199,7 +241,9 @@ function entryOf(unit: number): number {
 }
 
 function specialOf(unit: number): number | undefined {
-  if ((unit >= 0x300 && unit <= 0x36f) || unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f)) return Special.Combining;
+  if ((unit >= 0x300 && unit <= 0x36f) || (unit >= 0x20d0 && unit <= 0x20ff) || unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f)) return Special.Combining;
+  // Vowels and finals that no syllable took.
+  if (unit >= 0x1160 && unit <= 0x11ff) return Special.Combining;
   if (unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit === 0x2060 || unit === 0xfeff) return Special.Skip;
   if (unit >= 0x1100 && unit <= 0x1112) return Special.Lead;
   if (unit === 0x3099 || unit === 0xff9e) return Special.Voice;

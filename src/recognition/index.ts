@@ -2,11 +2,11 @@
  * Recognition: text blocks and a lexicon in, mentions out. Pure: no browser, no Node, no clock; the same in the background worker,
  * in the commands and in tests. May import nothing but this room's own files.
  */
+import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
 import type { Lexicon } from './lexicon';
-import { link, noteProven, noteSure, type ArticleContext } from './linking';
+import { Evidence, link, noteProven, noteSure, type ArticleContext } from './linking';
 import { spansOf } from './spans';
-import { chipWords } from './topic';
 
 export { compileLexicon, type LexiconSource } from './compile';
 export { openLexicon, LexiconError, type Lexicon } from './lexicon';
@@ -56,14 +56,16 @@ export interface Recognised {
 export function recognise(input: RecogniseInput, lexicon: Lexicon, options: RecogniseOptions = {}): Recognised {
   const texts = input.title === undefined ? input.blocks : [input.title, ...input.blocks];
   const shift = input.title === undefined ? 0 : 1;
-  const candidates = texts.map((text) => findCandidates(text, lexicon));
+  const topics = new Set<number>();
+  const candidates = texts.map((text) => findCandidates(text, lexicon, topics));
   const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
   for (const list of candidates) noteSure(list, lexicon, context);
-  context.chipWords = Math.max(context.chipWords, chipWords(texts.join('\n')));
+  context.chipWords = Math.max(context.chipWords, topics.size);
   texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
+  const evidence = new Evidence(lexicon, context, candidates);
 
   const headings = new Set(input.headings);
-  const rejected = options.rejected ?? [];
+  const rejected = (options.rejected ?? []).map(({ name, entity }) => ({ name: plain(name), entity }));
   const mentions: Mention[] = [];
   let seen = new Set<string>();
   texts.forEach((text, index) => {
@@ -72,15 +74,17 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     let free = 0;
     for (const candidate of candidates[index] ?? []) {
       if (candidate.start < free) continue;
-      const chosen = link(candidate, text, lexicon, context);
+      const chosen = link(candidate, text, evidence);
       if (!chosen) continue;
-      for (const { start, end, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
+      for (const { start, end: last, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
+        if (start < free) continue;
+        const end = graphemeEnd(text, last);
         free = end;
         const id = lexicon.idOf(entity);
         const kind = lexicon.kindOf(entity);
         const surface = text.slice(start, end);
         if (options.concepts === false && kind === 'concept') continue;
-        if (rejected.some((item) => item.name === surface && (item.entity === undefined || item.entity === id))) continue;
+        if (rejected.length > 0 && rejected.some((item) => item.name === plain(surface) && (item.entity === undefined || item.entity === id))) continue;
         mentions.push({
           block,
           start,
@@ -98,4 +102,9 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     }
   });
   return { mentions, context };
+}
+
+/** How a rejected name is compared: a reader who rejects `TSMC` means `ＴＳＭＣ` too. */
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }

@@ -18,10 +18,14 @@ const COMPOUNDS = [
   '라인', '세대', '단', '시리즈', '모델', '서버', '메모리', '규모', '이하', '이상', '미만', '대', '급의', '이후', '이전', '전용', '적용', '탑재', '개발', '도입', '설계',
 ];
 const TAILS = new Set(PARTICLES);
-const NOUNS = [...new Set(COMPOUNDS)];
+const NOUNS = new Set(COMPOUNDS);
+const LONGEST_NOUN = Math.max(...COMPOUNDS.map((noun) => noun.length));
 
 /** Whether the Hangul run that follows a name (`가` in `삼성전자가`, `향` in `TSMC향`) leaves the name a word of its own. */
 export function isKoreanTail(tail: string): boolean {
   if (tail === '' || TAILS.has(tail)) return true;
-  return NOUNS.some((noun) => tail.startsWith(noun) && isKoreanTail(tail.slice(noun.length)));
+  for (let length = Math.min(LONGEST_NOUN, tail.length); length > 0; length--) {
+    if (NOUNS.has(tail.slice(0, length)) && isKoreanTail(tail.slice(length))) return true;
+  }
+  return false;
 }

@@ -20,7 +20,7 @@ export const Shape = { Any: 0, Upper: 1, Title: 2 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
 /** The sections, in file order. */
-export const SECTIONS = ['table', 'nodes', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
+export const SECTIONS = ['table', 'nodes', 'filter', 'shorts', 'lone', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export const MAGIC = 0x46424c58;
@@ -35,6 +35,8 @@ export const KINDS = ['organization', 'product', 'process', 'technology', 'facil
 
 /** The entity of spellings that begin a pattern; their reading is the rule's number. */
 export const PATTERN = 0x3ffffff;
+/** The entity of words that show a text to be about chips. */
+export const TOPIC = 0x3fffffe;
 
 /** The buffer is not a lexicon of this version, or is damaged: build it anew. */
 export class LexiconError extends Error {
@@ -47,6 +49,12 @@ export class Lexicon {
   readonly table: Uint32Array;
   readonly nodes: Int32Array;
   readonly tail: Uint8Array;
+  /** For {@link scan}: bits of first codes; a hash of 32 bits shifted right by `wordShift` is the number of a word. */
+  readonly filter: Uint32Array;
+  readonly wordShift: number;
+  readonly shorts: Uint32Array;
+  /** From this code on a code is a name by itself; the filter does not know those. */
+  readonly lone: number;
   private readonly names: Uint32Array;
   private readonly cueNames: Uint32Array;
   private readonly cueLists: Uint32Array;
@@ -57,6 +65,7 @@ export class Lexicon {
   private readonly texts: Uint8Array;
   private readonly cueBytes: Uint8Array;
   private readonly words = new Map<number, string>();
+  private readonly spelled = new Map<number, readonly LexiconName[]>();
   private cues: readonly (readonly string[])[] | undefined;
 
   constructor(buffer: ArrayBuffer, place: (name: SectionName) => [offset: number, length: number]) {
@@ -66,6 +75,10 @@ export class Lexicon {
     };
     this.table = section('table', Uint32Array, 4);
     this.nodes = section('nodes', Int32Array, 4);
+    this.filter = section('filter', Uint32Array, 4);
+    this.shorts = section('shorts', Uint32Array, 4);
+    this.lone = section('lone', Uint32Array, 4)[0] ?? 0;
+    this.wordShift = 32 - Math.round(Math.log2(this.filter.length));
     this.names = section('names', Uint32Array, 4);
     this.cueNames = section('cueNames', Uint32Array, 4);
     this.cueLists = section('cueLists', Uint32Array, 4);
@@ -96,7 +109,13 @@ export class Lexicon {
   }
 
   /** The names whose spelling has this value in the trie. */
-  namesAt(value: number): LexiconName[] {
+  namesAt(value: number): readonly LexiconName[] {
+    let names = this.spelled.get(value);
+    if (!names) this.spelled.set(value, (names = this.readNames(value)));
+    return names;
+  }
+
+  private readNames(value: number): LexiconName[] {
     const found: LexiconName[] = [];
     for (let index = value; ; index++) {
       const bits = this.names[index] as number;
@@ -166,7 +185,7 @@ export function checksum(words: Uint32Array): number {
 /** The names that are spelled exactly as `surface`, give or take what folding makes alike. */
 export function lookUp(lexicon: Lexicon, surface: string): LexiconName[] {
   const value = valueOf(lexicon, surface);
-  return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity !== PATTERN);
+  return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity < TOPIC);
 }
 
 function valueOf(lexicon: Lexicon, surface: string): number | undefined {

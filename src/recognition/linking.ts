@@ -3,7 +3,6 @@
  * words near by, whether the article is about chips at all, and nearness in the knowledge graph.
  */
 import type { Candidate } from './candidates';
-import { EVERYDAY } from './everyday';
 import type { Lexicon, LexiconName } from './lexicon';
 
 /** What an article has told so far; plain JSON, so that a page can keep it and send it with blocks that change later. */
@@ -25,6 +24,8 @@ export interface Link {
 const CUE_REACH = 90;
 /** This many entities, or words about chips, make an article one of the trade. */
 const MANY = 4;
+/** A concept's name so long is its own meaning in an article of the trade: `yields`, not `die`. UTF-16 code units. */
+const LONG_WORD = 5;
 /** Kinds whose names are common words: they say nothing about what an article is about. */
 const COMMON_KINDS = new Set(['concept', 'material', 'equipment']);
 const PERSON_BEFORE = /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Admiral|Captain|Senator|Sen|Rep|Governor|President|Judge|Justice|Sir|Dame|astronomer|architect|physicist|scientist|poet|painter|artist|actor|actress|singer|chef|coach|goalkeeper|striker)\.? (?:[A-Z][a-z]+ |[A-Z]\. )?)$/;
@@ -52,30 +53,72 @@ export function noteProven(candidates: readonly Candidate[], text: string, lexic
   }
 }
 
-/** Whether the article is about chips, so that `Apple` and `Amazon` are worth a mark. */
-export function isAboutChips(context: ArticleContext): boolean {
-  const sure = Object.keys(context.sure).length;
-  return sure >= 3 || (sure >= 1 && context.chipWords >= 1) || context.chipWords >= 2;
+/** An article's evidence, worked out once for all its candidates. Nothing may be noted in the context after that. */
+export class Evidence {
+  /** Whether the article is about chips, so that `Apple` and `Amazon` are worth a mark. */
+  readonly about: boolean;
+  /** Whether it is one of the trade, where names may stand without a cue. */
+  readonly trade: boolean;
+  private readonly counts = new Map<number, number>();
+  private readonly named = new Set<number>();
+
+  constructor(
+    readonly lexicon: Lexicon,
+    private readonly context: ArticleContext,
+    candidates: readonly (readonly Candidate[])[],
+  ) {
+    const sure = Object.keys(context.sure).length;
+    this.about = isAboutChips(context);
+    this.trade = sure >= MANY && context.chipWords >= 1;
+    for (const { names } of candidates.flat()) for (const { entity, reading } of names) if (reading <= 1) this.named.add(entity);
+  }
+
+  /** Whether the article names an organization at all, if only by a name that could mean something else. */
+  names(entity: number): boolean {
+    return this.named.has(entity) || this.sureOf(entity) > 0;
+  }
+
+  /** How often an entity is named beyond doubt. */
+  sureOf(entity: number): number {
+    return this.context.sure[this.lexicon.idOf(entity)] ?? 0;
+  }
+
+  /** How many entities one relation away are named beyond doubt. */
+  neighboursOf(entity: number): number {
+    let count = this.counts.get(entity);
+    if (count === undefined) {
+      count = this.lexicon.nearOf(entity).reduce((sum, other) => sum + (this.sureOf(other) > 0 ? 1 : 0), 0);
+      this.counts.set(entity, count);
+    }
+    return count;
+  }
+}
+
+function isAboutChips({ sure, chipWords }: ArticleContext): boolean {
+  const known = Object.keys(sure).length;
+  return known >= 3 || (known >= 1 && chipWords >= 1) || chipWords >= 3;
 }
 
 /** The entity a candidate means, or nothing when the evidence does not carry it. */
-export function link(candidate: Candidate, text: string, lexicon: Lexicon, context: ArticleContext): Link | undefined {
-  if (candidate.maker !== undefined && !context.sure[lexicon.idOf(candidate.maker)]) return undefined;
-  const links = candidate.names.flatMap((name) => judge(name, candidate, text, lexicon, context) ?? []);
-  const best = links.sort((a, b) => b.score - a.score || a.entity - b.entity)[0];
-  return best && EVERYDAY.has(lexicon.idOf(best.entity)) ? undefined : best;
+export function link(candidate: Candidate, text: string, evidence: Evidence): Link | undefined {
+  if (candidate.maker !== undefined && !evidence.names(candidate.maker)) return undefined;
+  let best: Link | undefined;
+  for (const name of candidate.names) {
+    const own = judge(name, candidate, text, evidence);
+    if (own && (!best || own.score > best.score || (own.score === best.score && own.entity < best.entity))) best = own;
+  }
+  return best;
 }
 
-function judge({ entity, reading }: LexiconName, candidate: Candidate, text: string, lexicon: Lexicon, context: ArticleContext): Link | undefined {
+function judge({ entity, reading }: LexiconName, candidate: Candidate, text: string, article: Evidence): Link | undefined {
+  const { lexicon, about } = article;
   const kind = lexicon.kindOf(entity);
-  const id = lexicon.idOf(entity);
-  const about = isAboutChips(context);
-  if (COMMON_KINDS.has(kind) && (!about || isPartOfCompound(text, candidate))) return undefined;
+  const neighbours = article.neighboursOf(entity);
+  if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
   if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
-  if (kind === 'product' && !about && neighboursOf(entity, lexicon, context) === 0) return undefined;
+  if (kind === 'product' && !about && neighbours === 0) return undefined;
   if (isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
-  const known = context.sure[id] ?? 0;
-  const neighbours = neighboursOf(entity, lexicon, context);
+  const known = article.sureOf(entity);
   const evidence: string[] = [];
   let score = 0;
   if (reading === 0) {
@@ -85,15 +128,16 @@ function judge({ entity, reading }: LexiconName, candidate: Candidate, text: str
     score = 0.85;
     evidence.push('named beyond doubt elsewhere in the article');
   } else if (reading === 1) {
-    if (!about) return undefined;
+    // A company known for other things needs a whole article; a thing only a company it belongs to.
+    if (!about && (kind === 'organization' || neighbours === 0)) return undefined;
     score = 0.7;
-    evidence.push('the article is about chips');
+    evidence.push(about ? 'the article is about chips' : 'named beside what it belongs to');
   } else {
     const cue = cueNear(lexicon.cuesOf(reading), candidate, text);
     if (cue !== undefined && (about || cue.length >= 3)) {
       score = 0.75;
       evidence.push(`near "${cue}"`);
-    } else if (fits(candidate, text, neighbours, context)) {
+    } else if (article.trade && (fits(candidate, text, neighbours) || (kind === 'concept' && candidate.end - candidate.start >= LONG_WORD))) {
       score = 0.65;
       evidence.push('an article of the trade that names its neighbours');
     } else return undefined;
@@ -104,15 +148,8 @@ function judge({ entity, reading }: LexiconName, candidate: Candidate, text: str
   return { entity, score: Math.min(1, score + tie), evidence };
 }
 
-function neighboursOf(entity: number, lexicon: Lexicon, context: ArticleContext): number {
-  let count = 0;
-  for (const other of lexicon.nearOf(entity)) if (context.sure[lexicon.idOf(other)]) count++;
-  return count;
-}
-
 /** Whether a name without a cue fits an article of the trade: written as a name in mid-sentence, with several neighbours about. */
-function fits({ start, end }: Candidate, text: string, neighbours: number, context: ArticleContext): boolean {
-  if (Object.keys(context.sure).length < MANY || context.chipWords < 1) return false;
+function fits({ start, end }: Candidate, text: string, neighbours: number): boolean {
   const surface = text.slice(start, end);
   if (/^[A-Za-z]/.test(surface)) return neighbours >= 2 && /^[A-Z]/.test(surface) && !/(?:^|[.!?:\n”"“] ?)$/.test(text.slice(Math.max(0, start - 2), start));
   return surface.length >= 3 && neighbours >= 3;

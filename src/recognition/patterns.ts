@@ -17,45 +17,48 @@ export interface PatternRule {
   examples: Readonly<Record<string, string>>;
 }
 
+/** Node sizes in use, and how a unit begins after them. */
+const SIZES = ['1', '1.4', '1.6', '2', '3', '4', '5', '6', '7', '8', '10', '12', '14', '16', '18', '20', '22', '28', '32', '40', '45', '55', '65', '90', '110', '130', '180'];
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const joined = (starts: readonly string[], ends: readonly string[]): string[] => starts.flatMap((start) => ends.map((end) => start + end));
 const DEEPER: Readonly<Record<string, string>> = { A: 'Ampere', H: 'Hopper', B: 'Blackwell', R: 'Rubin' };
 
 export const PATTERN_RULES: readonly PatternRule[] = [
   {
-    heads: DIGITS,
+    heads: joined(SIZES, ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米']),
     pattern: /(\d{1,3}(?:\.\d)?)[ -]?(?:nm|nanomet(?:er|re)s?|㎚|나노미터|나노|ナノメートル|ナノ|纳米|奈米)(?:[ -]class|급|級|级)?(?![a-z])/iy,
     names: ([, size]) => [`${size}nm`],
     examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm' },
   },
   {
-    heads: ['n'],
+    heads: joined(['n'], DIGITS),
     pattern: /N(\d{1,2})[A-Z]{1,2}(?![A-Za-z0-9])/y,
     names: ([, size]) => [`TSMC N${size}`],
     maker: 'TSMC',
     examples: { N2X: 'TSMC N2', N4C: 'TSMC N4' },
   },
   {
-    heads: DIGITS,
+    heads: ['10a', '14a', '18a', '20a'],
     pattern: /(\d\d)A(?:-?P|-?E|-?PT)?(?![A-Za-z0-9])/y,
     names: ([all, size]) => [`Intel ${all}`, `Intel ${size}A`],
     maker: 'Intel',
     examples: { '18A-PT': 'Intel 18A', '14A-E': 'Intel 14A' },
   },
   {
-    heads: ['sf'],
+    heads: joined(['sf'], DIGITS),
     pattern: /SF(\d(?:\.\d)?)[A-Z]?\+?(?![A-Za-z0-9])/y,
     names: ([all, size]) => [all, `SF${size}`],
     maker: 'Samsung Electronics',
     examples: { 'SF2P+': 'SF2', SF3P: 'SF3' },
   },
   {
-    heads: ['hbm'],
+    heads: joined(['hbm', 'hbm '], DIGITS),
     pattern: /HBM-?(\d)[A-Za-z]?(?![A-Za-z0-9])/y,
     names: ([, generation]) => [`HBM${generation}`, 'HBM'],
     examples: { HBM6: 'HBM', HBM4P: 'HBM4' },
   },
   {
-    heads: ['lpddr', 'gddr', 'ddr'],
+    heads: joined(['lpddr', 'gddr', 'ddr'], DIGITS),
     pattern: /((?:LP|G)?DDR)(\d)[A-Z]?(?![A-Za-z0-9])/y,
     names: ([, family, generation]) => [`${family}${generation}`, family ?? ''],
     examples: { LPDDR5T: 'LPDDR5', LPDDR7: 'LPDDR' },
@@ -67,13 +70,13 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     examples: { 'RTX 5060 Ti': 'GeForce RTX 50', 'GeForce RTX 4080': 'GeForce RTX 40' },
   },
   {
-    heads: ['mi'],
+    heads: joined(['mi'], DIGITS),
     pattern: /MI(\d)(\d\d)[A-Z]?(?![A-Za-z0-9])/y,
     names: ([, hundreds, rest]) => [`MI${hundreds}${rest}`, `MI${hundreds}00`, 'AMD Instinct'],
     examples: { MI430X: 'MI400', MI355P: 'MI355' },
   },
   {
-    heads: ['a', 'b', 'h', 'r', 'gb', 'gh', 'gr'],
+    heads: joined(['a', 'b', 'h', 'r', 'gb', 'gh', 'gr'], DIGITS),
     pattern: /G?([AHBR])([1-9]00)[A-Z]?(?![A-Za-z0-9])/y,
     names: ([, letter = '', number]) => [`NVIDIA ${letter}${number}`, `NVIDIA ${DEEPER[letter] ?? ''}`],
     maker: 'NVIDIA',
@@ -86,20 +89,20 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     examples: { 'DGX B200': 'NVIDIA DGX' },
   },
   {
-    heads: ['tpu', 'google tpu', 'tpuv'],
+    heads: joined(['tpu', 'tpu ', 'google tpu ', 'google tpu'], ['v', ...DIGITS]),
     pattern: /(?:Google )?TPU ?v?\d{1,2}[a-z]?(?![A-Za-z0-9])/y,
     names: ([all]) => [all, 'Google TPU'],
     examples: { 'TPU v9': 'Google TPU' },
   },
   {
-    heads: ['m', 'a', 'apple m', 'apple a'],
+    heads: joined(['m', 'a', 'apple m', 'apple a'], DIGITS),
     pattern: /(?:Apple )?([AM]\d{1,2}) (?:Pro|Max|Ultra|Bionic)(?![A-Za-z0-9])/y,
     names: ([, chip = '']) => [`Apple ${chip}`, `Apple ${chip.charAt(0)}-series`],
     maker: 'Apple',
     examples: { 'M4 Max': 'Apple M4', 'M7 Ultra': 'Apple M-series' },
   },
   {
-    heads: ['nxe', 'exe', 'nxt', 'twinscan'],
+    heads: ['nxe', 'exe:', 'exe 5', 'nxt', 'twinscan'],
     pattern: /(?:TWINSCAN |Twinscan )?(NXE|EXE|NXT)[: ]?\d{4}[A-Za-z]{0,2}(?![A-Za-z0-9])/y,
     names: ([all, line]) => [all, line === 'NXE' ? 'EUV lithography' : line === 'EXE' ? 'High-NA EUV' : 'DUV immersion'],
     examples: { 'NXE:4000F': 'EUV lithography', 'EXE:5400': 'High-NA EUV' },
@@ -118,7 +121,8 @@ export function readPatterns(text: string, heads: readonly { start: number; rule
     if (!known) continue;
     const owner = maker === undefined ? undefined : lookUp(lexicon, maker)[0]?.entity;
     if (maker !== undefined && owner === undefined) continue;
-    const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: 1, shape: Shape.Any };
+    // With a maker that the article names, or without one, the form itself is distinct.
+    const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: 0, shape: Shape.Any };
     found.push({ start, end: start + match[0].length, names: [name], ...(owner === undefined ? {} : { maker: owner }) });
   }
   return found;

@@ -7,9 +7,10 @@ import { lookUp, type Lexicon } from './lexicon';
 import { TRAILING, type Span } from './trimming';
 
 /** Words before a name that tell where from, of what kind or which generation, but not which one. */
-const LEADING = /^(?:대만|미국|중국|일본|한국|네덜란드|독일|영국|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代|semiconductor)[ ・]?/;
+const LEADING = /^(?:대만|미국|중국|일본|한국|네덜란드|독일|영국|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代|\d{1,3}(?:mm|-?inch|인치|インチ|英寸|吋)|semiconductor)[ ・]?/;
 /** A node that every maker has. */
 const GENERIC_NODE = /^\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
+const NODE_INSIDE = /[^\d]\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
 const WIDE = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** The spans to mark for a match `start`–`end` of an entity: usually itself, sometimes shorter, longer or two. In text order. */
@@ -17,7 +18,7 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
   const kind = lexicon.kindOf(entity);
   const surface = text.slice(start, end);
   if (kind === 'product' || kind === 'process' || kind === 'technology') {
-    const parts = withoutMaker(surface, entity, kind, lexicon);
+    const parts = withoutMaker(surface, entity, lexicon);
     if (parts) {
       const [maker, rest] = parts;
       return [
@@ -33,19 +34,23 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
   }
   // The bare name may grow another way than the one with a noun after it: `4나노 공정`, `iPhone 17 칩`.
   const trailing = kind === 'organization' ? 0 : (TRAILING.exec(surface)?.[0].length ?? 0);
-  if (trailing > 0 && trailing < surface.length && names(surface.slice(0, -trailing), entity, lexicon)) {
+  const bare = surface.slice(0, surface.length - trailing);
+  if (trailing > 0 && bare !== '' && (names(bare, entity, lexicon) || (kind === 'product' && /\d$/.test(bare)))) {
     return spansOf(text, { start, end: end - trailing, entity }, lexicon);
   }
   return [grown(text, { start, end, entity }, lexicon)];
 }
 
-/** `엔비디아 H100` is two names, `NVIDIA H100` one; `TSMC 3나노` is two because the node is everybody's. */
-function withoutMaker(surface: string, entity: number, kind: string, lexicon: Lexicon): [{ length: number; entity: number }, { length: number; entity: number }] | undefined {
+/** `엔비디아 H100` and `台積電N3P` are two names, `NVIDIA H100` is one; `TSMC 3나노` is two because the node is everybody's. */
+function withoutMaker(surface: string, entity: number, lexicon: Lexicon): [{ length: number; entity: number }, { length: number; entity: number }] | undefined {
+  if (!WIDE.test(surface) && !NODE_INSIDE.test(surface)) return undefined;
   for (let cut = 2; cut < surface.length - 1; cut++) {
     const maker = surface.slice(0, cut);
     const rest = surface.slice(cut).replace(/^[ ・·의のの]/, '');
+    // A number is never cut in two, nor a word of letters.
+    if (/[A-Za-z0-9]$/.test(maker) && /^[A-Za-z0-9]/.test(surface.slice(cut))) continue;
     const generic = GENERIC_NODE.test(rest);
-    if (!generic && (kind === 'process' || !WIDE.test(maker))) continue;
+    if (!generic && !WIDE.test(maker)) continue;
     const owner = lookUp(lexicon, maker).find((name) => lexicon.kindOf(name.entity) === 'organization');
     const own = lookUp(lexicon, rest);
     const named = own.find((name) => name.entity === entity) ?? (generic ? own[0] : undefined);

@@ -1,15 +1,10 @@
-/** Words that show a text to be about chips. They are no entities; they only let ambiguous names be read as what they are here. */
+/**
+ * Words that show a text to be about chips. They are no entities; they only let ambiguous names be read as what they are here. They
+ * lie in the lexicon beside the names, so that the matcher finds them on its way.
+ */
 
-const WORDS = [
-  'semiconductor', 'semiconductors', 'chipmaker', 'chipmakers', 'chip maker', 'chip makers', 'chips', 'ai chip', 'wafer', 'foundry', 'gpu', 'gpus', 'hbm', 'dram', 'nand', 'fab', 'euv', 'processor', 'processors', 'accelerators',
+export const TOPIC_WORDS = [
+  'semiconductor', 'semiconductors', 'chipmaker', 'chipmakers', 'chip maker', 'chip makers', 'chip', 'chips', 'ai chip', 'wafer', 'foundry', 'gpu', 'gpus', 'hbm', 'dram', 'nand', 'fab', 'euv', 'processor', 'processors', 'accelerators',
   '반도체', '파운드리', '웨이퍼', '팹리스', '메모리', 'ai칩', 'ai 칩', '칩', '나노', '디램', 'd램', '낸드', '위탁생산', '노광',
   '半導体', '半导体', '半導體', '芯片', '晶片', '晶圆', '晶圓', 'ファウンドリ', 'チップ', 'ウエハ', '微細化', '代工', '制程', '製程', '光刻', 'プロセッサ',
 ];
-const LATIN = new RegExp(`(?<![a-z0-9])(?:${WORDS.filter((word) => /^[a-z ]+$/.test(word)).join('|')})(?![a-z0-9])`, 'g');
-const WIDE = new RegExp(WORDS.filter((word) => !/^[a-z ]+$/.test(word)).join('|'), 'g');
-
-/** How many different chip words a text holds. */
-export function chipWords(text: string): number {
-  const lower = text.toLowerCase();
-  return new Set([...(lower.match(LATIN) ?? []), ...(lower.match(WIDE) ?? [])]).size;
-}

@@ -14,7 +14,9 @@ export interface Trie {
 /** The code under which the value of a key that ends at a branch is kept; no symbol has it. */
 const END = 0;
 /** After this many failed tries a stretch of the array is taken to be full (as T. Kudo's Darts does with `next_check_pos`). */
-const TRIES = 48;
+const TRIES = 160;
+/** The parent of a slot that no state has. */
+const FREE = -1;
 
 /** Builds a trie over keys of codes from 1 to `alphabet`, sorted, distinct and not empty; `values` has one number for each. */
 export function buildTrie(keys: readonly string[], values: ArrayLike<number>, alphabet: number): Trie {
@@ -56,38 +58,45 @@ export function buildTrie(keys: readonly string[], values: ArrayLike<number>, al
   return { nodes: array.finished(), tail: tail.finished() };
 }
 
+/** The array while it is built; its free slots are a list, so that looking for room skips what is taken. */
 class DoubleArray {
   nodes: Int32Array;
   private readonly alphabet: number;
-  private firstFree = 1;
-  private firstRoom = 1;
+  /** For each free slot the next and the previous one; slot 0 is taken and heads the list. */
+  private next: Int32Array;
+  private previous: Int32Array;
+  private slots = 1;
+  /** Where the search for room begins, by the power of two of the number of children: what is full for many has room for few. */
+  private readonly rooms = new Int32Array(17);
   private used = 1;
 
   constructor(alphabet: number, keys: number) {
     this.alphabet = alphabet;
-    this.nodes = freeNodes(new Int32Array(0), Math.max(alphabet + 64, keys * 3));
-    this.nodes[1] = 0;
+    this.nodes = Int32Array.of(0, 0);
+    this.next = Int32Array.of(0);
+    this.previous = Int32Array.of(0);
+    this.reserve(Math.max(alphabet + 64, keys));
   }
 
-  /** Puts the children of a state at the first place where they all fit; gives the base. */
+  /** Puts the children of a state at a place where they all fit; gives the base. */
   place(state: number, codes: readonly number[]): number {
-    const single = codes.length === 1;
     const first = codes[0] as number;
-    let at = single ? this.firstFree : this.firstRoom;
+    const span = (codes[codes.length - 1] as number) - first;
+    const room = 32 - Math.clz32(codes.length - 1);
     let tries = 0;
-    for (; ; at++) {
-      while (!this.isFree(at)) at++;
-      if (at - first < 1) continue;
-      if (this.fits(at - first, codes)) break;
-      tries++;
+    let at = this.next[this.rooms[room] as number] as number;
+    for (; ; at = this.next[at] as number) {
+      if (at === 0) at = this.slots;
+      this.reserve(at + span + 1);
+      if (at > first && this.fits(at - first, codes)) break;
+      // Past a full stretch: the next search begins here.
+      if (at > first && ++tries > TRIES) {
+        this.rooms[room] = at;
+        tries = 0;
+      }
     }
     const base = at - first;
-    if (single) this.firstFree = at;
-    else if (tries > TRIES) this.firstRoom = Math.max(this.firstRoom, at);
-    for (const code of codes) {
-      this.nodes[(base + code) * 2 + 1] = state;
-      this.used = Math.max(this.used, base + code + 1);
-    }
+    for (const code of codes) this.take(base + code, state);
     this.nodes[state * 2] = base * 2 + (first === END ? 1 : 0);
     return base;
   }
@@ -99,17 +108,35 @@ class DoubleArray {
   }
 
   private fits(base: number, codes: readonly number[]): boolean {
-    for (const code of codes) if (!this.isFree(base + code)) return false;
+    for (let child = 1; child < codes.length; child++) if (this.nodes[(base + (codes[child] as number)) * 2 + 1] !== FREE) return false;
     return true;
   }
 
-  private isFree(slot: number): boolean {
-    this.reserve(slot + 1);
-    return this.nodes[slot * 2 + 1] === -1;
+  private take(slot: number, parent: number): void {
+    const [before, after] = [this.previous[slot] as number, this.next[slot] as number];
+    this.next[before] = after;
+    this.previous[after] = before;
+    for (let room = 0; room < this.rooms.length; room++) if (this.rooms[room] === slot) this.rooms[room] = before;
+    this.nodes[slot * 2 + 1] = parent;
+    this.used = Math.max(this.used, slot + 1);
   }
 
+  /** Makes at least so many slots; new ones join the end of the list. */
   private reserve(slots: number): void {
-    if (slots * 2 > this.nodes.length) this.nodes = freeNodes(this.nodes, Math.max(slots + this.alphabet, this.nodes.length));
+    if (slots <= this.slots) return;
+    const size = Math.max(slots, this.slots + (this.slots >> 1));
+    this.nodes = grown(this.nodes, size * 2);
+    this.next = grown(this.next, size);
+    this.previous = grown(this.previous, size);
+    for (let slot = this.slots; slot < size; slot++) {
+      const last = this.previous[0] as number;
+      this.nodes[slot * 2 + 1] = FREE;
+      this.next[last] = slot;
+      this.previous[slot] = last;
+      this.next[slot] = 0;
+      this.previous[0] = slot;
+    }
+    this.slots = size;
   }
 }
 
@@ -140,13 +167,7 @@ class ByteWriter {
   }
 }
 
-function freeNodes(nodes: Int32Array, slots: number): Int32Array {
-  const next = new Int32Array(slots * 2).fill(-1);
-  next.set(nodes);
-  return next;
-}
-
-function grown(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+function grown(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
   const next = new Int32Array(size);
   next.set(array);
   return next;

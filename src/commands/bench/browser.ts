@@ -1,0 +1,48 @@
+/** The matcher in real Chromium and Firefox: a plain page runs the bundled measure and hands its numbers back. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { launch, type BrowserName } from '../browsers';
+import { servePages } from '../page-server';
+import type { Text } from './material';
+import type { Throughput } from './throughput';
+
+/** Prints the throughput over some texts in each browser that is installed; says which is not. */
+export async function browserThroughput(lexicon: ArrayBuffer, texts: readonly Text[]): Promise<void> {
+  const server = await servePages(
+    new Map([
+      ['/', { body: '<!doctype html><meta charset="utf-8"><title>bench</title><script src="/bench.js"></script>' }],
+      ['/bench.js', { body: await bundled(), type: 'text/javascript; charset=utf-8' }],
+      ['/lexicon', { body: Buffer.from(lexicon), type: 'application/octet-stream' }],
+      ['/texts', { body: JSON.stringify(texts), type: 'application/json' }],
+    ]),
+  );
+  for (const name of ['chromium', 'firefox'] as const) await measure(name, server.port);
+  server.close();
+}
+
+async function measure(name: BrowserName, port: number): Promise<void> {
+  console.log(`\n200,000 names in ${name}`);
+  try {
+    const session = await launch(name, { port, bare: true });
+    const page = await session.open('http://bench.test/');
+    const results = await page.evaluate(() => globalThis.fablensBench());
+    for (const { label, result } of results) print(label, result);
+    await session.close();
+  } catch (error) {
+    console.log(`  not measured: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function print(label: string, { ratio, bare, matcher }: Throughput): void {
+  console.log(`  ${label.padEnd(18)}ratio ${ratio.toFixed(3)}  ${(1 / ratio).toFixed(2)} × bare  (${matcher.toFixed(2)} ns, bare ${bare.toFixed(2)} ns a unit)`);
+}
+
+/** The page's script in one file, as the extension's build would make it. */
+async function bundled(): Promise<string> {
+  const entry = fileURLToPath(new URL('./page.ts', import.meta.url));
+  const output = await build({ configFile: false, logLevel: 'error', build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' }, minify: true } });
+  const [bundle] = Array.isArray(output) ? output : [output];
+  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
+  if (!chunk) throw new Error('The bench page could not be bundled.');
+  return chunk.code;
+}
