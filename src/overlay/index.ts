@@ -1,6 +1,6 @@
 /** In the page: painting, hit testing, placement. Changes nothing of the page's own. May import article and recognition. */
 export { createHost, type Host } from './host';
 export { isOurClick, markAt } from './hit';
-export type { Mark } from './painter';
+export { createPainter, type Mark } from './painter';
 export { placeBeside, type Placement } from './place';
 export { createReader, type Reader } from './reader';

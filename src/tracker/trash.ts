@@ -1,0 +1,105 @@
+/**
+ * Deleting, and taking it back. A deleted record moves to the trash with a tombstone in its place; after {@link UNDO_TIME} its content is
+ * erased for good, from the search index and every backup too. Only the tombstone (id, revision, time) stays.
+ */
+import { announceChange } from './changes';
+import { eraseBackups, eraseFromBackups } from './backup/store';
+import { STORES, type TrackerStore } from './database';
+import type { Quote, SavedArticle } from './records';
+import { mergeFresh } from './search/merge';
+import { changed, later, RECORD, recordAt, recordOf, removeRecord, writeRecord } from './store';
+
+/** How long a deletion can be undone, in milliseconds. */
+export const UNDO_TIME = 30 * 60_000;
+
+export interface Deleted {
+  id: string;
+  title: string;
+  deletedAt: string;
+}
+
+const WITH_TRASH = [...RECORD, 'trash', 'tombstones'] as const;
+
+/** Deletes records; those that are gone already are passed over. */
+export async function deleteArticles(db: TrackerStore, ids: readonly string[], now: string): Promise<void> {
+  const transaction = db.transaction(WITH_TRASH, 'readwrite', { durability: 'strict' });
+  for (const id of ids) {
+    const found = await recordOf(transaction, id);
+    if (!found) continue;
+    const article = changed(found.article, {}, now);
+    await removeRecord(transaction, found.key);
+    void transaction.objectStore('trash').put({ id, deletedAt: now, article });
+    void transaction.objectStore('tombstones').put({ id, revision: article.revision, deletedAt: now });
+  }
+  await transaction.done;
+  announceChange();
+}
+
+/** Takes deletions back. A page that was saved anew meanwhile gets the reader's own work of the deleted record; nothing is lost. */
+export async function restoreArticles(db: TrackerStore, ids: readonly string[], now: string): Promise<void> {
+  const transaction = db.transaction(WITH_TRASH, 'readwrite', { durability: 'strict' });
+  for (const id of ids) {
+    const deleted = await transaction.objectStore('trash').get(id);
+    if (!deleted) continue;
+    const present = await recordAt(transaction, deleted.article.address);
+    await writeRecord(transaction, present?.key, present ? changed(present.article, withWork(present.article, deleted.article), now) : changed(deleted.article, {}, now));
+    void transaction.objectStore('trash').delete(id);
+    if (!present) void transaction.objectStore('tombstones').delete(id);
+  }
+  await transaction.done;
+  announceChange();
+}
+
+/** What can still be undone, last deleted first. */
+export async function deletedArticles(db: TrackerStore): Promise<Deleted[]> {
+  const all = await db.getAll('trash');
+  return all.map(({ id, deletedAt, article }) => ({ id, deletedAt, title: article.title })).sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
+}
+
+/**
+ * Erases the content of what was deleted before `limit` (ISO time), or of all that was. A deletion dated after `now` comes from a clock
+ * that was set back since: it counts from now. Gives back how many were erased.
+ */
+export async function eraseDeleted(db: TrackerStore, now: string, limit?: string): Promise<number> {
+  const deleted = await db.getAll('trash');
+  const erased = deleted.filter(({ deletedAt }) => limit === undefined || deletedAt < limit).map(({ id }) => id);
+  const ahead = deleted.filter(({ id, deletedAt }) => deletedAt > now && !erased.includes(id));
+  if (erased.length + ahead.length === 0) return 0;
+  // The index and the backups go first: were we ended in between, the trash would still name what has to go.
+  if (erased.length > 0) {
+    await mergeFresh(db, true);
+    await eraseFromBackups(new Set(erased));
+  }
+  const transaction = db.transaction('trash', 'readwrite', { durability: 'strict' });
+  await Promise.all([...erased.map((id) => transaction.store.delete(id)), ...ahead.map((record) => transaction.store.put({ ...record, deletedAt: now })), transaction.done]);
+  if (erased.length > 0) announceChange();
+  return erased.length;
+}
+
+/** Erases everything: articles, trash, tombstones, what is watched, and all backups. Can't be undone. */
+export async function eraseEverything(db: TrackerStore): Promise<void> {
+  const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  await Promise.all([...STORES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  await eraseBackups();
+  announceChange();
+}
+
+/** The reader's own work of two records of one page: notes, tags, quotes, state and texts of both. */
+export function withWork(present: SavedArticle, other: SavedArticle): Partial<SavedArticle> {
+  const known = new Set(present.quotes.map(({ quote }) => quote.exact));
+  const texts = new Set([present.text, ...present.versions.map(({ text }) => text)]);
+  const versions = [...other.versions, ...(other.text === '' ? [] : [{ copiedAt: other.copiedAt, title: other.title, text: other.text }])].filter(({ text }) => !texts.has(text));
+  const replaces = present.text === '' && other.text !== '';
+  return {
+    tags: [...new Set([...present.tags, ...other.tags])],
+    note: present.note.includes(other.note) ? present.note : [present.note, other.note].filter(Boolean).join('\n\n'),
+    quotes: [...present.quotes, ...other.quotes.filter(({ quote }: Quote) => !known.has(quote.exact))],
+    rating: Math.max(present.rating, other.rating),
+    state: present.state === 'unread' ? other.state : present.state,
+    savedAt: present.savedAt < other.savedAt ? present.savedAt : other.savedAt,
+    updatedAt: later(present.updatedAt, other.updatedAt),
+    ...(replaces
+      ? { text: other.text, mentions: other.mentions, entities: other.entities, copiedAt: other.copiedAt, ...(other.map && { map: other.map }), versions: other.versions }
+      : { versions: [...versions, ...present.versions] }),
+  };
+}

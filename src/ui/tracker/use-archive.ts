@@ -1,0 +1,71 @@
+/** What the list shows: keys that match the query, kept up to date with what any window changes. The database owns the state. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createCatalogue, mergeFresh, onTrackerChange, savedKeys, type Catalogue, type Field, type FieldCount, type Query, type TrackerStore } from '../../tracker';
+
+export interface Archive {
+  catalogue: Catalogue;
+  /** Matching articles in order; nothing before the first answer. */
+  keys: readonly number[] | undefined;
+  /** How many articles there are in all. */
+  total: number;
+  /** What there is to filter by. */
+  values: ReadonlyMap<Field, FieldCount[]>;
+  /** Changes with every change of the archive: whoever shows records reads them again. */
+  version: number;
+}
+
+/** Changes that come close together are taken in at once, in milliseconds. */
+const SETTLE = 60;
+const FILTERS: readonly Field[] = ['publisher', 'lang', 'tag', 'state', 'entity', 'rating'];
+
+export function useArchive(store: TrackerStore, query: Query): Archive {
+  const catalogue = useMemo(() => createCatalogue(store), [store]);
+  const [version, setVersion] = useState(0);
+  const [keys, setKeys] = useState<readonly number[]>();
+  const [total, setTotal] = useState(0);
+  const [values, setValues] = useState<ReadonlyMap<Field, FieldCount[]>>(new Map());
+  const asked = useRef(0);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = onTrackerChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setVersion((before) => before + 1), SETTLE);
+    });
+    return () => (clearTimeout(timer), end());
+  }, []);
+
+  useEffect(() => {
+    const number = ++asked.current;
+    const latest = (): boolean => number === asked.current;
+    void (async () => {
+      const all = await savedKeys(store);
+      if (!latest()) return;
+      setTotal(all.length);
+      // The plain list needs no index, so that the page is there at once.
+      if (isPlain(query)) setKeys(all.reverse());
+      await catalogue.refresh();
+      if (!isPlain(query)) {
+        const found = await catalogue.find(query);
+        if (latest()) setKeys(found);
+      }
+    })();
+  }, [catalogue, version, JSON.stringify(query)]);
+
+  useEffect(() => {
+    let current = true;
+    void (async () => {
+      await catalogue.refresh();
+      const found = await catalogue.values(FILTERS);
+      if (current) setValues(found);
+      await mergeFresh(store);
+    })();
+    return () => void (current = false);
+  }, [catalogue, version]);
+
+  return { catalogue, keys, total, values, version };
+}
+
+function isPlain({ text = '', fields = {}, published, sort = 'saved' }: Query): boolean {
+  return text.trim() === '' && sort === 'saved' && !published?.from && !published?.to && Object.values(fields).every((values) => values.length === 0);
+}
