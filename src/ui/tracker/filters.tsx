@@ -25,7 +25,7 @@ export interface Wish {
   sort: Sort;
 }
 
-export const NO_WISH: Wish = { text: '', publisher: '', lang: '', tag: '', state: '', has: '', from: '', to: '', sort: 'saved' };
+export const NO_WISH: Wish = { entity: undefined, text: '', publisher: '', lang: '', tag: '', state: '', has: '', from: '', to: '', sort: 'saved' };
 
 /** The wish as a question to the archive; `reached` are the entity's id and those it was widened to. */
 export function queryOf(wish: Wish, reached: readonly string[]): Query {

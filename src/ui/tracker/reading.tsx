@@ -38,14 +38,16 @@ export function ReadingView({ article, query, onEntity, onQuote }: ReadingProps)
   }, [paragraphs]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'h' && selection && !event.ctrlKey && !event.metaKey) quote();
+      if (event.key === 'h' && !event.ctrlKey && !event.metaKey) quote();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  });
+  }, [paragraphs]);
 
   const quote = (): void => {
-    if (selection) onQuote(selection.span);
+    const selected = selectionIn(root.current, paragraphs);
+    if (!selected) return;
+    onQuote(selected.span);
     getSelection()?.removeAllRanges();
   };
   const click = (event: MouseEvent): void => {
