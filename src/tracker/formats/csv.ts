@@ -20,8 +20,11 @@ const COLUMNS: Record<string, (article: SavedArticle) => string> = {
   text: ({ text }) => text,
 };
 
+/** Also of a cell with several lines, which the library's own rule passes over. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** A cell that a spreadsheet would take for a formula gets an apostrophe, which the import takes off again. */
-const row = (cells: readonly string[]): string => `${Papa.unparse([[...cells]], { escapeFormulae: true })}\r\n`;
+const row = (cells: readonly string[]): string => `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA })}\r\n`;
 
 export const csvExport: ExportFormat = {
   id: 'csv',
