@@ -103,11 +103,22 @@ export async function torture({ browser, saves, seed, onProgress = () => undefin
 }
 
 async function start(name: BrowserName, port: number, profile: string): Promise<Running> {
-  const session = await launch(name, { port, profile });
+  const session = await launchAgain(name, port, profile);
   const asker = await session.openOwn('options.html');
   const cdp = name === 'chromium' ? await asker.createCDPSession() : undefined;
   await cdp?.send('ServiceWorker.enable');
   return { session, asker, cdp, page: await session.browser.newPage() };
+}
+
+/** The driver tidies the profile of a killed Firefox for a moment after its end; a start that falls into it is tried again. */
+async function launchAgain(name: BrowserName, port: number, profile: string, tries = 5): Promise<Session> {
+  try {
+    return await launch(name, { port, profile });
+  } catch (error) {
+    if (tries === 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return launchAgain(name, port, profile, tries - 1);
+  }
 }
 
 /** After a kill of the browser there is none; after one of Firefox's extension process only our window is lost. */

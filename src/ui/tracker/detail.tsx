@@ -10,6 +10,7 @@ import { RatingField } from './rating';
 import { ReadingView } from './reading';
 import { SavedMap } from './saved-map';
 import { TagsField } from './tags';
+import type { Names } from './use-names';
 import type { Say } from './toast';
 
 interface DetailProps {
@@ -17,6 +18,7 @@ interface DetailProps {
   id: string;
   version: number;
   query: string;
+  names: Names;
   tags: readonly string[];
   say: Say;
   onBack: () => void;
@@ -27,7 +29,7 @@ interface DetailProps {
 
 const ENTITIES_SHOWN = 12;
 
-export function Detail({ store, id, version, query, tags, say, onBack, onEntity, onDelete, onExport }: DetailProps) {
+export function Detail({ store, id, version, query, names, tags, say, onBack, onEntity, onDelete, onExport }: DetailProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const [article, setArticle] = useState<SavedArticle>();
@@ -89,7 +91,7 @@ export function Detail({ store, id, version, query, tags, say, onBack, onEntity,
         <div class="entities">
           <Folded items={[...entities].sort((a, b) => Number(b.inTitle) - Number(a.inTitle) || b.count - a.count)} show={ENTITIES_SHOWN}>
             {({ id: entity, name, kind, count }) => (
-              <li key={entity}><EntityName entity={{ id: entity, name, kind: kind as EntityRef['kind'] }} onOpen={() => onEntity(entity)} />{count > 1 && <span class="count">{count}</span>}</li>
+              <li key={entity}><EntityName entity={names.get(entity) ?? { id: entity, name, kind: kind as EntityRef['kind'] }} onOpen={() => onEntity(entity)} />{count > 1 && <span class="count">{count}</span>}</li>
             )}
           </Folded>
         </div>

@@ -9,6 +9,7 @@ import { useI18n } from '../context';
 import { EntityName } from '../parts';
 import { Found } from './found';
 import { Stars } from './rating';
+import type { Names } from './use-names';
 import { ROW_HEIGHT, useRows, type Row } from './use-rows';
 
 interface ListProps {
@@ -18,6 +19,7 @@ interface ListProps {
   version: number;
   open: number | undefined;
   selected: ReadonlySet<number>;
+  names: Names;
   /** Keys above this one have come in since the last visit. */
   seen: number;
   onOpen: (key: number) => void;
@@ -25,7 +27,7 @@ interface ListProps {
   onDelete: (key: number) => void;
 }
 
-export function ArticleList({ store, keys, text, version, open, selected, seen, onOpen, onSelect, onDelete }: ListProps) {
+export function ArticleList({ store, keys, text, version, open, selected, names, seen, onOpen, onSelect, onDelete }: ListProps) {
   const { t } = useI18n();
   const { scroller, items, height, rowOf, scrollTo } = useRows(store, keys, text, version);
   const [focus, setFocus] = useState(0);
@@ -68,7 +70,7 @@ export function ArticleList({ store, keys, text, version, open, selected, seen, 
           if (key === undefined) return null;
           return (
             <li key={key} data-index={index} aria-posinset={index + 1} aria-setsize={keys.length} class={`${key === open ? 'opened' : ''} ${selected.has(key) ? 'selected' : ''}`} style={{ transform: `translateY(${start}px)`, height: `${ROW_HEIGHT}px` }}>
-              <RowView row={rowOf(key)} text={text} focusable={index === current} selected={selected.has(key)} opened={key === open} fresh={key > seen} onToggle={() => toggle(key)} onOpen={() => { setFocus(index); onOpen(key); }} />
+              <RowView row={rowOf(key)} text={text} names={names} focusable={index === current} selected={selected.has(key)} opened={key === open} fresh={key > seen} onToggle={() => toggle(key)} onOpen={() => { setFocus(index); onOpen(key); }} />
             </li>
           );
         })}
@@ -82,6 +84,7 @@ const ENTITIES_SHOWN = 4;
 interface RowProps {
   row: Row | undefined;
   text: string;
+  names: Names;
   focusable: boolean;
   selected: boolean;
   opened: boolean;
@@ -90,7 +93,7 @@ interface RowProps {
   onOpen: () => void;
 }
 
-function RowView({ row, text, focusable, selected, opened, fresh, onToggle, onOpen }: RowProps) {
+function RowView({ row, text, names, focusable, selected, opened, fresh, onToggle, onOpen }: RowProps) {
   const { t, date } = useI18n();
   if (!row) return <span class="quiet-line">…</span>;
   const { title, url, publisher, published, savedAt, lang, entities, tags, state, rating, excerpt } = row.head;
@@ -106,7 +109,7 @@ function RowView({ row, text, focusable, selected, opened, fresh, onToggle, onOp
         </button>
         <p class="facts">{state === 'unread' && <span class="dot" title={t('state.unread')} />}{facts}{rating > 0 && <Stars rating={rating} />}{tags.map((tag) => <span key={tag} class="tag">{tag}</span>)}</p>
         <p class="excerpt" lang={lang}><Found text={row.snippet ?? excerpt} query={text} /></p>
-        <p class="few">{named.map(({ id, name, kind }) => <EntityName key={id} entity={{ id, name, kind: kind as EntityRef['kind'] }} />)}</p>
+        <p class="few">{named.map(({ id, name, kind }) => <EntityName key={id} entity={names.get(id) ?? { id, name, kind: kind as EntityRef['kind'] }} />)}</p>
       </div>
     </>
   );

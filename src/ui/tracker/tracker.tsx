@@ -94,9 +94,9 @@ export function Tracker({ store }: { store: TrackerStore }) {
         <BulkBar store={store} selected={selected} total={keys?.length ?? 0} say={say} onSelectAll={() => setSelected(new Set(keys))} onClear={() => setSelected(new Set())} onExport={() => setShown({ kind: 'export', keys: (keys ?? []).filter((key) => selected.has(key)) })} />
         {total === 0 && keys && <div class="empty"><h2>{t('tracker.empty')}</h2><p>{t('tracker.emptyHint')}</p></div>}
         {total > 0 && keys?.length === 0 && <p class="empty">{wish.text.trim() ? t('tracker.noMatch', { text: wish.text }) : t('tracker.noMatchFilter')}</p>}
-        <ArticleList store={store} keys={keys ?? []} text={wish.text} version={version} open={open?.key} selected={selected} seen={seen} onOpen={(key) => void show(key)} onSelect={setSelected} onDelete={(key) => void removeKey(key)} />
+        <ArticleList store={store} keys={keys ?? []} text={wish.text} version={version} open={open?.key} selected={selected} names={names} seen={seen} onOpen={(key) => void show(key)} onSelect={setSelected} onDelete={(key) => void removeKey(key)} />
       </div>
-      {open && <Detail key={open.id} store={store} id={open.id} version={version} query={wish.text} tags={(values.get('tag') ?? []).map(({ value }) => value)} say={say} onBack={back} onEntity={entity} onDelete={(id, title) => void remove(id, title)} onExport={() => setShown({ kind: 'export', keys: [open.key] })} />}
+      {open && <Detail key={open.id} store={store} id={open.id} version={version} query={wish.text} names={names} tags={(values.get('tag') ?? []).map(({ value }) => value)} say={say} onBack={back} onEntity={entity} onDelete={(id, title) => void remove(id, title)} onExport={() => setShown({ kind: 'export', keys: [open.key] })} />}
       {!open && <section class="detail none"><p class="quiet-line">{t('tracker.pick')}</p><p class="quiet-line">{t('tracker.keys')}</p></section>}
       {shown?.kind === 'import' && <ImportDialog store={store} say={say} onUndo={(ids) => void deleteArticles(store, ids, new Date().toISOString()).then(() => say({ text: t('import.undone') }))} onClose={() => setShown(undefined)} />}
       {shown?.kind === 'export' && <ExportDialog store={store} keys={shown.keys} say={say} onClose={() => setShown(undefined)} />}
