@@ -29,7 +29,8 @@ export interface TrackerSchema extends DBSchema {
   bodies: { key: number; value: Body };
   fresh: { key: number; value: Doc };
   segments: { key: number; value: Segment };
-  trash: { key: string; value: { id: string; deletedAt: string; article: SavedArticle } };
+  /** `key` is where the record was, so that it comes back to its place; one that was deleted in version 1 has none. */
+  trash: { key: string; value: { id: string; deletedAt: string; key?: number; article: SavedArticle } };
   tombstones: { key: string; value: Tombstone };
   meta: { key: keyof Meta; value: Meta[keyof Meta] };
 }

@@ -28,7 +28,7 @@ export async function deleteArticles(db: TrackerStore, ids: readonly string[], n
     if (!found) continue;
     const article = changed(found.article, {}, now);
     await removeRecord(transaction, found.key);
-    void transaction.objectStore('trash').put({ id, deletedAt: now, article });
+    void transaction.objectStore('trash').put({ id, deletedAt: now, key: found.key, article });
     void transaction.objectStore('tombstones').put({ id, revision: article.revision, deletedAt: now });
   }
   await transaction.done;
@@ -42,7 +42,7 @@ export async function restoreArticles(db: TrackerStore, ids: readonly string[], 
     const deleted = await transaction.objectStore('trash').get(id);
     if (!deleted) continue;
     const present = await recordAt(transaction, deleted.article.address);
-    await writeRecord(transaction, present?.key, present ? changed(present.article, withWork(present.article, deleted.article), now) : changed(deleted.article, {}, now));
+    await writeRecord(transaction, present?.key ?? deleted.key, present ? changed(present.article, withWork(present.article, deleted.article), now) : changed(deleted.article, {}, now));
     void transaction.objectStore('trash').delete(id);
     if (!present) void transaction.objectStore('tombstones').delete(id);
   }
