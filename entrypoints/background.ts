@@ -1,7 +1,7 @@
 /** The background: wires messages, commands and the browser's own events to the rooms that do the work. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages, askPage, createSaveMenu, loadI18n, onSaveMenu, onSettingsChange, registerGrantedSites } from '../src/platform';
+import { answerMessages, askPage, createSaveMenu, loadI18n, onSaveMenu, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
 import { onTrackerChange } from '../src/tracker';
 import { createAnswers, readingOf } from '../src/worker/answers';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
@@ -43,5 +43,5 @@ async function runCommand(command: string, reading: Reading): Promise<void> {
 }
 
 async function rereadTabs(): Promise<void> {
-  for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void askPage(tab.id, 'reread', undefined);
+  for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void rereadPage(tab.id);
 }

@@ -5,6 +5,6 @@ import { Popup } from '../../src/ui/popup/popup';
 import { startWindow } from '../../src/ui/window';
 
 const wanted = new URLSearchParams(location.search).get('tab');
-const tab = wanted ? await browser.tabs.get(Number(wanted)) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+const tab = wanted ? await browser.tabs.get(Number(wanted)).catch(() => undefined) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
 await startWindow(({ t }) => t('popup.title'), () => <Popup tab={tab?.id ?? -1} address={tab?.url ?? ''} />);

@@ -1,4 +1,4 @@
 /** Page → article. May import nothing of ours; works on any DOM, changes none. */
-export { articleRoot, readArticle, languageOf, dayOf, type Article, type ArticleMeta } from './article';
+export { articleOf, articleRoot, readArticle, languageOf, dayOf, type Article, type ArticleMeta } from './article';
 export { readModified } from './modified';
-export { rangeOf, readBlocks, TEXT_LIMIT, type Block } from './blocks';
+export { readBlocks, readBlocksCalmly, spanOf, TEXT_LIMIT, type Block, type Span } from './blocks';

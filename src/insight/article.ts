@@ -1,46 +1,111 @@
-/** What an article's names have to do with each other, what the story hangs on, and what happened since. */
-import { PREDICATES } from '../knowledge/predicates';
+/**
+ * What an article's names have to do with each other, what the story hangs on, and what happened since. In two steps, so that little is
+ * read: {@link draftArticle} works out on the skeleton what to say, {@link tellArticle} says it with the records it needs.
+ */
+import { isAfter, latestDay } from '../knowledge/dates';
 import type { KnowledgeGraph } from '../knowledge/graph';
-import type { Entity, KnowledgeEvent, Relation } from '../knowledge/schema';
-import { notesOn } from './notes';
-import { entityRef, eventsAround, standingOf, statementView } from './view';
-import type { ArticleInsight, NamedEntity, Viewpoint } from './views';
+import type { Edge, RecordKey, Skeleton } from '../knowledge/links';
+import { PREDICATES } from '../knowledge/predicates';
+import { chooseEvents, type ChosenEvents } from './events';
+import { weightsOf } from './importance';
+import { supplyMap, type MapDraft } from './map';
+import { draftNotes, recordsOf, tellNotes, type NoteDraft } from './notes';
+import { standingOf } from './standing';
+import { entityRef, eventView, statementView } from './view';
+import type { ArticleInsight, EntityRef, NamedEntity, Viewpoint } from './views';
 
 const EVENTS = 12;
+const RELATIONS = 80;
 
-/** The insight into an article that names these entities. Entities the knowledge base does not have are left out. */
-export function articleInsight(graph: KnowledgeGraph, named: readonly NamedEntity[], viewpoint: Viewpoint): ArticleInsight {
-  const known = [...named].sort((a, b) => importance(b) - importance(a)).flatMap((mention) => {
-    const entity = graph.entity(mention.id);
-    return entity ? [{ mention, entity }] : [];
-  });
-  const weight = new Map(known.map(({ mention }) => [mention.id, importance(mention)]));
-  const ids = new Set(weight.keys());
-  const relations = graph.relationsAmong(ids).filter((relation) => relation.type !== 'kind_of');
+export interface ArticleDraft {
+  /** Entities that are known, heaviest first, with their weights. */
+  weights: Map<string, number>;
+  map: MapDraft;
+  relations: RecordKey[];
+  notes: NoteDraft[];
+  events: ChosenEvents;
+  changes: (RecordKey & { date: string; ended: boolean })[];
+}
+
+/** Works out what to say about an article that names these entities, in the order of first mention. */
+export function draftArticle(skeleton: Skeleton, named: readonly NamedEntity[], { day, today }: Pick<Viewpoint, 'day' | 'today'>): ArticleDraft {
+  const weights = weightsOf(named.filter(({ id }) => skeleton.node(id)));
+  const ids = [...weights.keys()];
+  const among = relationsAmong(skeleton, weights);
   return {
-    entities: known.map(({ mention, entity }) => ({ ...entityRef(entity, viewpoint), count: mention.count, inTitle: mention.inTitle })),
-    relations: ranked(relations, weight, viewpoint).flatMap((relation) => statementView(graph, relation, viewpoint) ?? []),
-    notes: notesOn(graph, known.map(({ entity }) => entity), viewpoint),
-    events: eventsAround(graph, eventsOf(graph, known.map(({ entity }) => entity)), viewpoint, EVENTS, (event) => sum(event.entities.map((id) => weight.get(id) ?? 0))),
+    weights,
+    map: supplyMap(skeleton, weights, day),
+    relations: ranked(among, weights, day).slice(0, RELATIONS),
+    notes: draftNotes(skeleton, ids, day),
+    events: chooseEvents(eventsOf(skeleton, weights), { day, today }, EVENTS),
+    changes: changesIn(among, day, today),
   };
 }
 
-/** How much an article is about an entity: the title counts most, then how often it is named (each time less). */
-function importance({ count, inTitle }: NamedEntity): number {
-  return Math.log2(1 + count) + (inTitle ? 3 : 0);
+/** What {@link tellArticle} needs of the knowledge. */
+export function wantedFor({ weights, map, relations, notes, events }: ArticleDraft): { entities: string[]; relations: RecordKey[]; events: RecordKey[] } {
+  const told = recordsOf(notes);
+  return {
+    entities: [...weights.keys(), ...map.nodes.map(({ id }) => id), ...told.entities],
+    relations: [...relations, ...map.edges.map(({ pack, id }) => ({ pack, id })), ...told.relations],
+    events: events.list,
+  };
+}
+
+/** The insight into the article, in the reader's language. */
+export function tellArticle(graph: KnowledgeGraph, draft: ArticleDraft, named: readonly NamedEntity[], viewpoint: Viewpoint): ArticleInsight {
+  const ref = (id: string): EntityRef[] => (graph.entity(id) ? [entityRef(graph.entity(id) as never, viewpoint)] : []);
+  const mentions = new Map(named.map((mention) => [mention.id, mention]));
+  const statements = (keys: readonly { id: string }[]) => keys.flatMap(({ id }) => graph.relation(id) ?? []).flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
+  return {
+    entities: [...draft.weights.keys()].flatMap((id) => ref(id).map((entity) => ({ ...entity, count: mentions.get(id)?.count ?? 0, inTitle: mentions.get(id)?.inTitle ?? false }))),
+    relations: statements(draft.relations),
+    notes: tellNotes(graph, draft.notes, [...draft.weights.keys()], viewpoint),
+    events: { when: draft.events.when, list: draft.events.list.flatMap(({ id }) => graph.event(id) ?? []).map((event) => eventView(graph, event, viewpoint)) },
+    changes: draft.changes.flatMap(({ id, date, ended }) => statements([{ id }]).map((statement) => ({ date, ended, statement }))),
+    map: {
+      nodes: draft.map.nodes.flatMap(({ id, ...node }) => ref(id).map((entity) => ({ ...entity, ...node }))),
+      statements: statements(draft.map.edges),
+      beside: draft.map.beside.flatMap(ref),
+    },
+  };
+}
+
+type PackedEdge = Edge & { pack: string };
+
+function relationsAmong(skeleton: Skeleton, weights: ReadonlyMap<string, number>): PackedEdge[] {
+  const found = new Map<string, PackedEdge>();
+  for (const id of weights.keys()) {
+    for (const { edge, pack, other } of skeleton.links(id)) if (weights.has(other) && edge.type !== 'kind_of') found.set(`${pack} ${edge.id}`, { ...edge, pack });
+  }
+  return [...found.values()];
 }
 
 /** Relations that hold before those that ended, supply before the rest, important ends first. */
-function ranked(relations: readonly Relation[], weight: ReadonlyMap<string, number>, { day }: Viewpoint): Relation[] {
-  const score = (relation: Relation): number =>
-    (standingOf(relation, day) === 'ended' ? -100 : 0) + (PREDICATES[relation.type].supply ? 4 : 0) + (weight.get(relation.from) ?? 0) + (weight.get(relation.to) ?? 0);
-  return [...relations].sort((a, b) => score(b) - score(a));
+function ranked(edges: readonly PackedEdge[], weights: ReadonlyMap<string, number>, day: string): PackedEdge[] {
+  const score = (edge: Edge): number =>
+    (standingOf(edge, day) === 'ended' ? -100 : 0) + (PREDICATES[edge.type].supply ? 4 : 0) + (weights.get(edge.from) ?? 0) + (weights.get(edge.to) ?? 0);
+  return [...edges].sort((a, b) => score(b) - score(a));
 }
 
-function eventsOf(graph: KnowledgeGraph, entities: readonly Entity[]): KnowledgeEvent[] {
-  return [...new Map(entities.flatMap(({ id }) => graph.events(id)).map((event) => [event.id, event])).values()];
+function eventsOf(skeleton: Skeleton, weights: ReadonlyMap<string, number>): { pack: string; id: string; date: string; weight: number }[] {
+  const found = new Map<string, { pack: string; id: string; date: string; weight: number }>();
+  for (const [id, weight] of weights) {
+    for (const event of skeleton.events(id)) {
+      const key = `${event.pack} ${event.id}`;
+      found.set(key, { ...event, weight: weight + (found.get(key)?.weight ?? 0) });
+    }
+  }
+  return [...found.values()];
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function changesIn(edges: readonly PackedEdge[], day: string, today: string): ArticleDraft['changes'] {
+  const within = (date: string | undefined): date is string => date !== undefined && isAfter(date, day) && !isAfter(date, today);
+  return edges
+    .flatMap(({ pack, id, since, until, status }) => [
+      ...(within(since) && status !== 'rumoured' ? [{ pack, id, date: since, ended: false }] : []),
+      ...(within(until) ? [{ pack, id, date: until, ended: true }] : []),
+    ])
+    .sort((a, b) => latestDay(b.date).localeCompare(latestDay(a.date)))
+    .slice(0, EVENTS);
 }

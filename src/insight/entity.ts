@@ -2,9 +2,11 @@
 import { PREDICATES } from '../knowledge/predicates';
 import type { KnowledgeGraph, Statement } from '../knowledge/graph';
 import { LANGUAGES, type Entity, type RelationType } from '../knowledge/schema';
-import { notesOn } from './notes';
-import { entityRef, eventsAround, inLanguage, standingOf, statementView } from './view';
-import type { ChainStep, EntityDescription, StatementGroup, Viewpoint } from './views';
+import { chooseEvents } from './events';
+import { tellNotes, type NoteDraft } from './notes';
+import { standingOf } from './standing';
+import { entityRef, eventView, inLanguage, statementView } from './view';
+import type { ChainStep, EntityDescription, EventView, StatementGroup, Viewpoint } from './views';
 
 /** Which statements fill which box of the chain: relation types from the entity (`>`) and towards it (`<`). */
 const CHAIN: readonly (readonly [ChainStep['role'], readonly string[]])[] = [
@@ -27,8 +29,8 @@ const GROUP_ORDER: readonly RelationType[] = [
   'produced_by', 'market_share_in', 'customer_of', 'deployed_by', 'contains', 'division_of', 'owned_by',
 ];
 
-/** Everything a card shows of an entity; nothing when it is not known. */
-export function describeEntity(graph: KnowledgeGraph, id: string, viewpoint: Viewpoint): EntityDescription | undefined {
+/** Everything a card shows of an entity; nothing when it is not known. `notes` are its drafts, see `draftNotes`. */
+export function describeEntity(graph: KnowledgeGraph, id: string, notes: readonly NoteDraft[], viewpoint: Viewpoint): EntityDescription | undefined {
   const entity = graph.entity(id);
   if (!entity) return undefined;
   const statements = graph.statements(id);
@@ -41,9 +43,14 @@ export function describeEntity(graph: KnowledgeGraph, id: string, viewpoint: Vie
     summary: inLanguage(entity.summary, viewpoint),
     chain: chainOf(statements, viewpoint),
     groups: groupsOf(graph, statements, viewpoint),
-    notes: notesOn(graph, [entity], viewpoint),
-    events: eventsAround(graph, graph.events(id), viewpoint, EVENTS),
+    notes: tellNotes(graph, notes, [id], viewpoint),
+    events: eventsOf(graph, id, viewpoint),
   };
+}
+
+function eventsOf(graph: KnowledgeGraph, id: string, viewpoint: Viewpoint): { when: 'since' | 'before'; list: EventView[] } {
+  const { when, list } = chooseEvents(graph.events(id).map((event) => ({ pack: '', id: event.id, date: event.date })), viewpoint, EVENTS);
+  return { when, list: list.flatMap((chosen) => graph.event(chosen.id) ?? []).map((event) => eventView(graph, event, viewpoint)) };
 }
 
 /** Up to four other names, the reader's language before the others. */

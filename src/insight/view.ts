@@ -1,8 +1,11 @@
 /** Knowledge records → views, in the reader's language and as of the article's day. */
-import { earliestDay, isAfter } from '../knowledge/dates';
-import { hasEnded, type KnowledgeGraph } from '../knowledge/graph';
+import type { KnowledgeGraph } from '../knowledge/graph';
 import { labelOf, type Entity, type KnowledgeEvent, type LocalText, type Relation } from '../knowledge/schema';
-import type { EntityRef, EventView, SourceView, Standing, StatementView, Viewpoint } from './views';
+import { standingOf } from './standing';
+import type { EntityRef, EventView, SourceView, StatementView, Viewpoint } from './views';
+
+/** The pack of what the reader took over from articles. */
+const OWN_PACK = 'own';
 
 export function entityRef(entity: Entity, { language }: Viewpoint): EntityRef {
   return { id: entity.id, name: labelOf(entity, language), kind: entity.kind };
@@ -18,12 +21,6 @@ export function sourceViews(graph: KnowledgeGraph, ids: readonly string[]): Sour
     const source = graph.source(id);
     return source ? [{ publisher: source.publisher, title: source.title, url: source.url, published: source.published }] : [];
   });
-}
-
-/** How a statement stood on the article's day. */
-export function standingOf(relation: Relation, day: string): Standing {
-  if (relation.since !== undefined && isAfter(relation.since, day)) return 'later';
-  return hasEnded(relation, day) ? 'ended' : 'holds';
 }
 
 /** The statement as shown; nothing when one of its ends is unknown. */
@@ -48,6 +45,7 @@ export function statementView(graph: KnowledgeGraph, relation: Relation, viewpoi
     ...(exclusivity !== undefined && { exclusivity }),
     ...(share !== undefined && { share }),
     ...(note !== undefined && { note: inLanguage(note, viewpoint) }),
+    ...('pack' in relation && relation.pack === OWN_PACK && { own: true as const }),
     sources: sourceViews(graph, relation.sources),
   };
 }
@@ -56,21 +54,4 @@ export function eventView(graph: KnowledgeGraph, event: KnowledgeEvent, viewpoin
   const { id, date, type, certainty } = event;
   const entities = event.entities.flatMap((entity) => graph.entity(entity) ?? []).map((entity) => entityRef(entity, viewpoint));
   return { id, date, type, certainty, title: inLanguage(event.title, viewpoint), entities, sources: sourceViews(graph, event.sources) };
-}
-
-/** What came after the article's day, newest first; if nothing did, what led to it. Events are weighed before they are cut to `limit`. */
-export function eventsAround(
-  graph: KnowledgeGraph,
-  events: readonly KnowledgeEvent[],
-  viewpoint: Viewpoint,
-  limit: number,
-  weight: (event: KnowledgeEvent) => number = () => 0,
-): { when: 'since' | 'before'; list: EventView[] } {
-  const after = events.filter((event) => isAfter(event.date, viewpoint.day) && !isAfter(event.date, viewpoint.today));
-  const chosen = after.length > 0 ? after : events.filter((event) => !isAfter(event.date, viewpoint.day));
-  const list = [...chosen]
-    .sort((a, b) => weight(b) - weight(a) || earliestDay(b.date).localeCompare(earliestDay(a.date)))
-    .slice(0, limit)
-    .sort((a, b) => earliestDay(b.date).localeCompare(earliestDay(a.date)));
-  return { when: after.length > 0 ? 'since' : 'before', list: list.map((event) => eventView(graph, event, viewpoint)) };
 }

@@ -2,7 +2,7 @@
  * What insight says, ready to be shown: plain JSON with names already in the reader's language, so that a card or a popup needs no
  * second question. Words of the interface (relation labels, kinds) are keys; the surface translates them.
  */
-import type { Certainty, Kind, Language, RelationType, Share } from '../knowledge/schema';
+import type { Certainty, Kind, Language, Relation, RelationType, Share } from '../knowledge/schema';
 
 export interface EntityRef {
   id: string;
@@ -31,11 +31,13 @@ export interface StatementView {
   since?: string;
   until?: string;
   asOf: string;
-  status?: string;
+  status?: NonNullable<Relation['status']>;
   certainty: Certainty;
-  exclusivity?: string;
+  exclusivity?: NonNullable<Relation['exclusivity']>;
   share?: Share;
   note?: string;
+  /** Whether the reader put it in. */
+  own?: true;
   sources: SourceView[];
 }
 
@@ -65,13 +67,55 @@ export interface EventView {
   sources: SourceView[];
 }
 
-/** A sentence about what something hangs on. Authored ones carry their text; computed ones what the sentence is made of. */
-export type NoteView = { about: EntityRef[]; asOf: string; sources: SourceView[] } & (
-  | { rule: 'authored'; text: string }
-  | { rule: 'sole'; type: RelationType; product: EntityRef; supplier: EntityRef }
-  | { rule: 'shared'; dependents: EntityRef[]; supplier: EntityRef; type: RelationType }
-  | { rule: 'dominant'; holder: EntityRef; market: EntityRef; share: Share; type: RelationType }
-);
+/** The rules by which notes come about; the first is people's. */
+export type NoteRule = 'authored' | 'sole' | 'chokepoint' | 'shared' | 'concentration' | 'alternatives' | 'countries' | 'policies';
+
+/** The sentences of computed notes; the surface has the words. */
+export const NOTE_TEXTS = [
+  'sole.maker', 'sole.maker.said', 'sole.supply.said', 'chokepoint', 'shared', 'concentration', 'concentration.atLeast', 'concentration.unknown',
+  'alternatives', 'alternatives.none', 'countries.one', 'countries.many', 'policies',
+] as const;
+export type NoteText = (typeof NOTE_TEXTS)[number];
+
+/** What stands in the places of such a sentence. */
+export type NoteValue =
+  | { entities: EntityRef[] }
+  | { steps: RelationType[] }
+  | { share: Share }
+  | { countries: { country: string; entities: EntityRef[] }[] }
+  | { standings: { entity: EntityRef; status: string }[] }
+  | { number: number };
+
+/** A sentence about what something hangs on: what it says, the statements it was derived from, and their sources. */
+export interface NoteView {
+  rule: NoteRule;
+  about: EntityRef[];
+  /** An authored note's own words, or what a computed sentence is made of. */
+  text: string | { key: NoteText; values: Record<string, NoteValue> };
+  /** The statements it follows from, in the order of the reasoning; none for authored notes. */
+  path: StatementView[];
+  /** Of the oldest statement. */
+  asOf: string;
+  sources: SourceView[];
+}
+
+/** From materials and tools to the customer. */
+export type Tier = 'inputs' | 'foundry' | 'memory' | 'packaging' | 'product' | 'system' | 'customer';
+
+export interface MapNode extends EntityRef {
+  tier: Tier;
+  /** Whether the article names it; the others connect those it names. */
+  named: boolean;
+  weight: number;
+}
+
+export interface SupplyMapView {
+  nodes: MapNode[];
+  /** Relations between nodes, supply or not. */
+  statements: StatementView[];
+  /** Named in the article but not drawn: outside the chain, or beyond what a map can hold. */
+  beside: EntityRef[];
+}
 
 export interface EntityDescription {
   entity: EntityRef;
@@ -87,7 +131,7 @@ export interface EntityDescription {
   events: { when: 'since' | 'before'; list: EventView[] };
 }
 
-/** An entity as an article names it. */
+/** An entity as an article names it. Lists of them are in the order of first mention. */
 export interface NamedEntity {
   id: string;
   count: number;
@@ -99,6 +143,9 @@ export interface ArticleInsight {
   relations: StatementView[];
   notes: NoteView[];
   events: { when: 'since' | 'before'; list: EventView[] };
+  /** Relations among the named entities that began or ended after the article's day, newest first. */
+  changes: { date: string; ended: boolean; statement: StatementView }[];
+  map: SupplyMapView;
 }
 
 /** For whom and when: the language of names and texts, the article's day and today (YYYY-MM-DD). */

@@ -20,10 +20,10 @@ export interface KnowledgeGraph {
   entity(id: string): Entity | undefined;
   entities(): Iterable<Entity>;
   source(id: string): Source | undefined;
+  relation(id: string): Relation | undefined;
+  event(id: string): KnowledgeEvent | undefined;
   /** All statements about an entity, both directions, newest `asOf` first. */
   statements(id: string): readonly Statement[];
-  /** Relations between any two of the given entities, each once. */
-  relationsAmong(ids: ReadonlySet<string>): Relation[];
   /** Events that name the entity, newest first. */
   events(id: string): readonly KnowledgeEvent[];
 }
@@ -32,6 +32,8 @@ export interface KnowledgeGraph {
 export function buildGraph(pack: Pack): KnowledgeGraph {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const relations = new Map(pack.relations.map((relation) => [relation.id, relation]));
+  const eventsById = new Map(pack.events.map((event) => [event.id, event]));
   const statements = new Map<string, Statement[]>();
   const events = new Map<string, KnowledgeEvent[]>();
 
@@ -51,28 +53,21 @@ export function buildGraph(pack: Pack): KnowledgeGraph {
     entity: (id) => entities.get(id),
     entities: () => entities.values(),
     source: (id) => sources.get(id),
+    relation: (id) => relations.get(id),
+    event: (id) => eventsById.get(id),
     statements: (id) => statements.get(id) ?? [],
     events: (id) => events.get(id) ?? [],
-    relationsAmong(ids) {
-      const found: Relation[] = [];
-      for (const id of ids) {
-        for (const { relation, outgoing } of statements.get(id) ?? []) {
-          if (outgoing && ids.has(relation.to)) found.push(relation);
-        }
-      }
-      return found;
-    },
   };
 }
 
 /** Whether a relation no longer holds on `day` (YYYY-MM-DD): it ended before, or was cancelled. */
-export function hasEnded(relation: Relation, day: string): boolean {
+export function hasEnded(relation: Partial<Relation>, day: string): boolean {
   if (relation.status === 'ended' || relation.status === 'cancelled') return !relation.until || isAfter(day, relation.until);
   return relation.until !== undefined && latestDay(relation.until) < day;
 }
 
 /** Whether the object supplies the subject, so that the subject hangs on it. */
-export function isSupply(relation: Relation): boolean {
+export function isSupply(relation: Pick<Relation, 'type'>): boolean {
   return PREDICATES[relation.type].supply === true;
 }
 

@@ -12,6 +12,8 @@ export interface Predicate {
   readonly symmetric?: true;
   /** The object supplies the subject: the subject hangs on the object. */
   readonly supply?: true;
+  /** The subject supplies the object: the object hangs on the subject. */
+  readonly feeds?: true;
 }
 
 const MADE: readonly Kind[] = ['product', 'technology', 'process', 'equipment', 'material', 'concept'];
@@ -30,7 +32,7 @@ export const PREDICATES: Record<RelationType, Predicate> = {
   packaged_by: { from: MADE, to: ORG, supply: true },
   contains: { from: MADE, to: ['product', 'technology', 'equipment', 'material'], supply: true },
   uses_ip: { from: [...MADE, 'organization'], to: ['organization', 'technology', 'product', 'concept'], supply: true },
-  deployed_by: { from: ANY, to: ORG },
+  deployed_by: { from: ANY, to: ORG, feeds: true },
   succeeds: { from: ANY, to: ANY },
   part_of: { from: ANY, to: ANY },
   kind_of: { from: ANY, to: ANY },
@@ -48,9 +50,9 @@ export const PREDICATES: Record<RelationType, Predicate> = {
   partners_with: { from: ORG, to: ORG, symmetric: true },
   competes_with: { from: ANY, to: ANY, symmetric: true },
   member_of: { from: ORG, to: ['organization', 'policy'] },
-  market_share_in: { from: ['organization', 'product', 'technology'], to: ['technology', 'equipment', 'material', 'concept', 'product', 'process'] },
+  market_share_in: { from: ['organization', 'product', 'technology'], to: ['technology', 'equipment', 'material', 'concept', 'product', 'process'], feeds: true },
   operated_by: { from: ['facility'], to: ORG, supply: true },
-  runs_node: { from: ['facility', 'organization'], to: ['process', 'technology', 'product', 'material', 'concept'] },
+  runs_node: { from: ['facility', 'organization'], to: ['process', 'technology', 'product', 'material', 'concept'], feeds: true },
   regulated_by: { from: ANY, to: ['policy'] },
   administered_by: { from: ['policy', 'organization'], to: ORG },
 };

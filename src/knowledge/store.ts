@@ -1,92 +1,183 @@
 /**
- * The knowledge in IndexedDB. A database that can be rebuilt from packs at any time: a pack goes in within one transaction together
- * with its lexicon, so that what is there is whole or absent. Reading is by neighbourhood: an article needs the statements about its
- * entities, never the whole graph.
+ * The knowledge in IndexedDB. Several packs lie side by side, each written and removed whole in one transaction together with the
+ * lexicon of all: the bundled one, imported ones, the reader's own. What a reader made is kept whole in `packs` as well, so that
+ * everything else can be thrown away and made anew at any time. An article asks for its surroundings, never for the whole graph.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { nodeRecords, type NodeRecord, type RecordKey } from './links';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
 
 const NAME = 'fablens-knowledge';
-/** Raise with every change of the stores; all of them are then made anew and filled again. */
-const SCHEMA_VERSION = 1;
+/** Raise with every change of the stores; all but `packs` are then made anew and filled again. */
+const SCHEMA_VERSION = 2;
+
+/**
+ * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an entity is,
+ * others add to it. Imported packs are to be called `import-…`.
+ */
+export const BUNDLED = 'bundled';
+export const OWN = 'own';
+
+type InPack<T> = T & { pack: string };
 
 interface KnowledgeSchema extends DBSchema {
-  entities: { key: string; value: Entity };
-  relations: { key: string; value: Relation; indexes: { from: string; to: string } };
-  events: { key: string; value: KnowledgeEvent; indexes: { entities: string } };
-  sources: { key: string; value: Source };
-  /** What was loaded, and the compiled lexicon. */
-  loaded: { key: 'pack'; value: Loaded };
+  packs: { key: string; value: StoredPack };
+  nodes: { key: [string, string, number]; value: NodeRecord };
+  entities: { key: [string, string]; value: InPack<Entity> };
+  relations: { key: [string, string]; value: InPack<Relation> };
+  events: { key: [string, string]; value: InPack<KnowledgeEvent> };
+  sources: { key: [string, string]; value: InPack<Source> };
+  lexicon: { key: 'lexicon'; value: StoredLexicon };
 }
 
-interface Loaded {
+/** A pack that is loaded. The bundled one can be fetched again; what the reader made or brought is kept here whole. */
+export interface StoredPack {
+  id: string;
   version: string;
   asOf: string;
-  lexicon: ArrayBuffer;
+  content?: Pack;
+}
+
+/** The lexicon of all packs; `versions` says which, so that a stale one is noticed. */
+export interface StoredLexicon {
+  versions: string;
+  bytes: ArrayBuffer;
 }
 
 const RECORDS = ['entities', 'relations', 'events', 'sources'] as const;
+const DERIVED = ['nodes', ...RECORDS, 'lexicon'] as const;
+const ALL = ['packs', ...DERIVED] as const;
 
 export type KnowledgeStore = IDBPDatabase<KnowledgeSchema>;
+type Read = IDBPTransaction<KnowledgeSchema, (typeof ALL)[number][], 'readonly'>;
 
-/** Opens the database, making its stores where they are missing. */
-export function openKnowledge(): Promise<KnowledgeStore> {
-  return openDB<KnowledgeSchema>(NAME, SCHEMA_VERSION, {
-    upgrade(db) {
-      for (const name of db.objectStoreNames) db.deleteObjectStore(name);
-      db.createObjectStore('entities', { keyPath: 'id' });
-      const relations = db.createObjectStore('relations', { keyPath: 'id' });
-      relations.createIndex('from', 'from');
-      relations.createIndex('to', 'to');
-      db.createObjectStore('events', { keyPath: 'id' }).createIndex('entities', 'entities', { multiEntry: true });
-      db.createObjectStore('sources', { keyPath: 'id' });
-      db.createObjectStore('loaded');
+/** Opens the database, making its stores where they are missing. What the reader made survives a new schema. */
+export function openKnowledge(name = NAME): Promise<KnowledgeStore> {
+  return openDB<KnowledgeSchema>(name, SCHEMA_VERSION, {
+    upgrade(db, _from, _to, transaction) {
+      // Names of older schemas are not in the type.
+      for (const store of [...db.objectStoreNames] as string[]) if (store !== 'packs') db.deleteObjectStore(store as 'nodes');
+      if (!db.objectStoreNames.contains('packs')) db.createObjectStore('packs', { keyPath: 'id' });
+      // Without its row the bundled pack counts as missing, and is loaded into the new stores.
+      void transaction.objectStore('packs').delete(BUNDLED).catch(() => undefined);
+      db.createObjectStore('nodes', { keyPath: ['pack', 'id', 'part'] });
+      for (const record of RECORDS) db.createObjectStore(record, { keyPath: ['pack', 'id'] });
+      db.createObjectStore('lexicon');
     },
     // Another window wants a newer schema: give way at once instead of blocking it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
 }
 
-/** Replaces everything by a pack and its compiled lexicon, in one transaction; on any failure the earlier content stays. */
-export async function loadPack(db: KnowledgeStore, pack: Pack, lexicon: ArrayBuffer): Promise<void> {
-  const transaction = db.transaction([...RECORDS, 'loaded'], 'readwrite', { durability: 'strict' });
-  const work: Promise<unknown>[] = [];
-  for (const name of RECORDS) {
-    const store = transaction.objectStore(name);
-    work.push(store.clear());
-    // Only the last request of each store is waited for: the transaction fails as a whole if any does.
-    for (const record of pack[name]) void store.put(record as never).catch(() => undefined);
+/**
+ * Puts a pack in the place of the one with this id, with the lexicon compiled of all packs, in one transaction; on any failure the
+ * earlier content stays. `keep` keeps the content whole: for packs that can't be fetched again.
+ */
+export async function putPack(db: KnowledgeStore, id: string, pack: Pack, lexicon: StoredLexicon, keep = id !== BUNDLED): Promise<void> {
+  const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
+  // Only some requests are waited for: the transaction fails as a whole if any does.
+  const put = (name: 'nodes' | (typeof RECORDS)[number], record: unknown): void => void transaction.objectStore(name).put(record as never).catch(() => undefined);
+  for (const name of ['nodes', ...RECORDS] as const) void transaction.objectStore(name).delete(ofPack(id)).catch(() => undefined);
+  for (const name of RECORDS) for (const record of pack[name]) put(name, { ...record, pack: id });
+  for (const record of nodeRecords(id, pack)) put('nodes', record);
+  void transaction.objectStore('packs').put({ id, version: pack.version, asOf: pack.asOf, ...(keep && { content: pack }) }).catch(() => undefined);
+  void transaction.objectStore('lexicon').put(lexicon, 'lexicon').catch(() => undefined);
+  await transaction.done;
+}
+
+/** Everything of a pack but `packs`' own row, in one array key range. */
+function ofPack(id: string): IDBKeyRange {
+  // An array sorts after every string, so this is the end of all keys that begin with the id.
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
+/** The packs that are loaded, in the order they are believed. */
+export function storedPacks(db: KnowledgeStore): Promise<StoredPack[]> {
+  return db.getAll('packs');
+}
+
+export function storedLexicon(db: KnowledgeStore): Promise<StoredLexicon | undefined> {
+  return db.get('lexicon', 'lexicon');
+}
+
+/** What a lexicon is made of, as one string. */
+export function versionsOf(packs: readonly Pick<StoredPack, 'id' | 'version'>[]): string {
+  return packs.map(({ id, version }) => `${id}@${version}`).sort().join(' ');
+}
+
+/** The strongest links of some entities ({@link nodeRecords} part 0), or with `whole` all of them. */
+export async function readNodes(db: KnowledgeStore, ids: readonly string[], whole = false): Promise<NodeRecord[]> {
+  const transaction = db.transaction(['packs', 'nodes']);
+  const nodes = transaction.objectStore('nodes');
+  const packs = await transaction.objectStore('packs').getAllKeys();
+  const found = await Promise.all(packs.flatMap((pack) => ids.map(async (id) => {
+    if (whole) return nodes.getAll(IDBKeyRange.bound([pack, id], [pack, id, []]));
+    const record = await nodes.get([pack, id, 0]);
+    return record ? [record] : [];
+  })));
+  return found.flat();
+}
+
+/** Every link there is: for the explorer's questions about the whole graph. */
+export function readAllNodes(db: KnowledgeStore): Promise<NodeRecord[]> {
+  return db.getAll('nodes');
+}
+
+/** Every entity, each as the first pack that has it says. */
+export async function readAllEntities(db: KnowledgeStore): Promise<Entity[]> {
+  const all = await db.getAll('entities');
+  return [...new Map(all.reverse().map((entity) => [entity.id, entity])).values()].reverse();
+}
+
+/** What is wanted in full. */
+export interface Wanted {
+  entities: Iterable<string>;
+  relations: Iterable<RecordKey>;
+  events: Iterable<RecordKey>;
+}
+
+const NOTHING: Wanted = { entities: [], relations: [], events: [] };
+
+/** Some records in full, with the entities and sources that they name. What is not there is left out. */
+export async function readRecords(db: KnowledgeStore, wanted: Wanted): Promise<Pack> {
+  const transaction = db.transaction(ALL);
+  const packs = await transaction.objectStore('packs').getAll();
+  const order = packs.map(({ id }) => id);
+  const [relations, events] = await Promise.all([
+    getEach(unique(wanted.relations), ({ pack, id }) => transaction.objectStore('relations').get([pack, id])),
+    getEach(unique(wanted.events), ({ pack, id }) => transaction.objectStore('events').get([pack, id])),
+  ]);
+  const entityIds = new Set([...wanted.entities, ...relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])), ...events.flatMap((event) => event.entities)]);
+  const entities = await getEach([...entityIds], (id) => firstIn(transaction, 'entities', order, id));
+  const authored = entities.flatMap(({ dependencies = [], pack }) => dependencies.map(({ sources }) => ({ pack, sources })));
+  const cited = [...relations, ...events, ...authored].flatMap(({ pack, sources }) => sources.map((id) => ({ pack, id })));
+  const sources = await getEach(unique(cited), ({ pack, id }) => firstIn(transaction, 'sources', [pack, ...order], id));
+  return { version: versionsOf(packs), asOf: packs.map(({ asOf }) => asOf).sort().at(-1) ?? '', entities, relations, events, sources };
+}
+
+/** The part of the knowledge around one entity: it, all statements about it, what these name, events and sources; and what else is wanted. */
+export async function neighbourhood(db: KnowledgeStore, id: string, also: Wanted = NOTHING): Promise<Pack> {
+  const records = await readNodes(db, [id], true);
+  return readRecords(db, {
+    entities: [id, ...also.entities],
+    relations: [...records.flatMap(({ pack, edges }) => edges.map((edge) => ({ pack, id: edge.id }))), ...also.relations],
+    events: [...records.flatMap(({ pack, events = [] }) => events.map((event) => ({ pack, id: event.id }))), ...also.events],
+  });
+}
+
+async function firstIn<N extends 'entities' | 'sources'>(transaction: Read, name: N, packs: readonly string[], id: string): Promise<KnowledgeSchema[N]['value'] | undefined> {
+  const store = transaction.objectStore(name);
+  for (const pack of packs) {
+    const record = (await store.get([pack, id]));
+    if (record) return record;
   }
-  work.push(transaction.objectStore('loaded').put({ version: pack.version, asOf: pack.asOf, lexicon }, 'pack'));
-  await Promise.all([...work, transaction.done]);
+  return undefined;
 }
 
-/** What is loaded; nothing when a load never finished. */
-export function loadedPack(db: KnowledgeStore): Promise<Loaded | undefined> {
-  return db.get('loaded', 'pack');
+async function getEach<K, T>(keys: readonly K[], get: (key: K) => Promise<T | undefined>): Promise<T[]> {
+  return (await Promise.all(keys.map(get))).filter((record) => record !== undefined);
 }
 
-/** The part of the knowledge around some entities: they, all statements about them, what these name, events and sources. */
-export async function neighbourhood(db: KnowledgeStore, ids: readonly string[]): Promise<Pack> {
-  const transaction = db.transaction([...RECORDS, 'loaded']);
-  const [relationStore, eventStore] = [transaction.objectStore('relations'), transaction.objectStore('events')];
-  const found = await Promise.all(ids.flatMap((id) => [relationStore.index('from').getAll(id), relationStore.index('to').getAll(id)]));
-  const relations = unique(found.flat());
-  const events = unique((await Promise.all(ids.map((id) => eventStore.index('entities').getAll(id)))).flat());
-
-  const entityIds = new Set([...ids, ...relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])), ...events.flatMap((event) => event.entities)]);
-  const entities = await getEach([...entityIds], (id) => transaction.objectStore('entities').get(id));
-  const own = entities.filter(({ id }) => ids.includes(id)).flatMap(({ dependencies }) => dependencies ?? []);
-  const sourceIds = new Set([...relations, ...events, ...own].flatMap(({ sources }) => sources));
-  const sources = await getEach([...sourceIds], (id) => transaction.objectStore('sources').get(id));
-  const loaded = await transaction.objectStore('loaded').get('pack');
-  return { version: loaded?.version ?? '', asOf: loaded?.asOf ?? '', entities, relations, events, sources };
-}
-
-async function getEach<T>(ids: readonly string[], get: (id: string) => Promise<T | undefined>): Promise<T[]> {
-  return (await Promise.all(ids.map(get))).filter((record) => record !== undefined);
-}
-
-function unique<T extends { id: string }>(records: readonly T[]): T[] {
-  return [...new Map(records.map((record) => [record.id, record])).values()];
+function unique(keys: Iterable<RecordKey>): RecordKey[] {
+  return [...new Map([...keys].map((key) => [`${key.pack}\n${key.id}`, key])).values()];
 }

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { ArticleInsight, EntityDescription, EntityRef } from '../insight/views';
 import type { Mention } from '../recognition';
+import type { Look } from '../settings';
 import type { ArticleCopy, Receipt } from '../tracker';
 
 /** What can fail, as a key the surface translates into what happened, what is safe and what to do. */
@@ -28,7 +29,7 @@ const id = v.pipe(v.string(), v.maxLength(200));
 const context = v.object({ sure: v.record(v.string(), v.number()), chipWords: v.number() });
 const nothing = v.undefined();
 
-/** Requests to the background. `recognise`, `describe`, `loadCard` and `save` may come from pages, the others only from our own windows. */
+/** Requests to the background. `recognise`, `describe`, `reject`, `openExplorer`, `loadCard` and `save` may come from pages, the others only from our own windows. */
 export const BackgroundRequests = {
   /** Which mentions are in these blocks? `context` is what earlier blocks of the same article told. */
   recognise: v.object({
@@ -36,9 +37,15 @@ export const BackgroundRequests = {
     blocks: v.array(v.string()),
     headings: v.array(v.number()),
     context: v.optional(context),
+    /** Whether each mention tells why it was made. */
+    evidence: v.optional(v.boolean()),
   }),
   /** What is known of an entity, as of the article's day. */
   describe: v.object({ entity: id, day: v.optional(day) }),
+  /** The reader does not want a name marked so, on one host or everywhere; or wants it again. */
+  reject: v.object({ name: v.pipe(v.string(), v.maxLength(300)), entity: id, host: v.optional(v.pipe(v.string(), v.maxLength(300))), rejected: v.boolean() }),
+  /** Show an entity in the explorer. */
+  openExplorer: v.object({ entity: id }),
   /** Bring the card's script into the asking tab. */
   loadCard: nothing,
   /** What these entities have to do with each other. */
@@ -61,6 +68,8 @@ export type BackgroundRequest<N extends BackgroundName> = v.InferOutput<(typeof 
 export interface BackgroundAnswers {
   recognise: Recognition;
   describe: EntityDescription;
+  reject: null;
+  openExplorer: null;
   loadCard: null;
   explain: ArticleInsight;
   save: Receipt;
@@ -73,8 +82,8 @@ export interface BackgroundAnswers {
 /** The answer to `recognise`. With `off` the page stops: the reader wants nothing read there. */
 export interface Recognition {
   off: boolean;
-  /** Whether to mark every mention, or only an entity's first in each section. */
-  everyMention: boolean;
+  /** How the reader wants marks. */
+  look: Look;
   mentions: Mention[];
   context: v.InferOutput<typeof context>;
 }

@@ -17,6 +17,11 @@ export interface I18n {
   /** A date of any EDTF precision (2026, 2026-Q1, 2026-06, 2026-06-15) or an ISO time, as the language writes it. */
   date: (date: string) => string;
   percent: (value: number) => string;
+  number: (value: number) => string;
+  /** The name of a country by its two letters. */
+  country: (code: string) => string;
+  /** Whether there is a text for a key that was put together. */
+  has: (key: string) => key is TextKey;
   /** `a, b and c`. */
   list: (parts: readonly string[]) => string;
 }
@@ -30,11 +35,15 @@ export function i18nFor(language: UiLanguage): I18n {
   const texts = TEXTS[language];
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language);
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
   return {
     language,
     t: (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
     date: (date) => formatDate(date, language),
     percent: (value) => percent.format(value / 100),
+    number: (value) => value.toLocaleString(language),
+    country: (code) => countries.of(code) ?? code,
+    has: (key): key is TextKey => key in texts,
     list: (parts) => list.format(parts),
   };
 }

@@ -1,28 +1,11 @@
 /** Statements, events and notes as lines a reader can check: what, since when, how sure, by whom. */
-import { Fragment } from 'preact';
 import type { ChainStep, EntityRef, EventView, NoteView, StatementGroup, StatementView } from '../insight';
-import type { I18n, TextKey } from '../platform/i18n';
 import { useI18n } from './context';
+import { relationLabel, shareText, statusLabel } from './labels';
+import { noteText } from './note-text';
 import { EntityName, Folded, Sources } from './parts';
 
-type Share = NonNullable<StatementView['share']>;
 type Open = ((entity: EntityRef) => void) | undefined;
-
-/** The words for a relation, seen from its subject or its object. */
-export function relationLabel({ t }: I18n, type: StatementView['type'], outgoing: boolean): string {
-  if (outgoing || type === 'partners_with' || type === 'competes_with') return t(`relation.${type}`);
-  return t(`relation.${type}.inverse`);
-}
-
-export function shareText({ t, percent }: I18n, { value, of, by, period }: Share): string {
-  const amount =
-    typeof value === 'number' ? percent(value)
-    : !('min' in value) ? t('share.upTo', { value: percent(value.max) })
-    : value.max === undefined ? t('share.atLeast', { value: percent(value.min) })
-    : `${percent(value.min)}–${percent(value.max)}`;
-  const origin = [period, by].filter(Boolean).join(', ');
-  return t('share.of', { value: amount, of }) + (origin ? ` (${origin})` : '');
-}
 
 /** Qualifiers and sources under a statement. */
 function Details({ statement }: { statement: StatementView }) {
@@ -30,16 +13,17 @@ function Details({ statement }: { statement: StatementView }) {
   const { t, date } = i18n;
   const { since, until, asOf, status, certainty, exclusivity, share, note, standing, item } = statement;
   const parts = [
-    exclusivity && t(`exclusivity.${exclusivity}` as TextKey),
+    exclusivity && t(`exclusivity.${exclusivity}`),
     share && shareText(i18n, share),
     item && t('item', { item: item.name }),
-    status && standing !== 'ended' && t(`status.${status}` as TextKey),
+    status && standing !== 'ended' && statusLabel(i18n, status),
     since && t('since', { date: date(since) }),
     until && t('until', { date: date(until) }),
     note,
   ].filter((part): part is string => Boolean(part));
   return (
     <div class="details">
+      {statement.own && <span class="badge own">{t('own')}</span>}
       {standing !== 'holds' && <span class={`badge standing-${standing}`}>{t(`standing.${standing}`)}</span>}
       {certainty !== 'confirmed' && <span class={`badge certainty-${certainty}`}>{t(`certainty.${certainty}`)}</span>}
       {parts.length > 0 && <span>{parts.join(' · ')}</span>}
@@ -99,27 +83,30 @@ export function Chain({ steps, onOpen }: { steps: readonly ChainStep[]; onOpen?:
   );
 }
 
-function noteText(i18n: I18n, note: NoteView): string {
-  const { t, list } = i18n;
-  if (note.rule === 'authored') return note.text;
-  if (note.rule === 'dominant') return t('note.dominant', { holder: note.holder.name, share: shareText(i18n, note.share), market: note.market.name });
-  const relation = relationLabel(i18n, note.type, true);
-  if (note.rule === 'sole') return t('note.sole', { product: note.product.name, relation, supplier: note.supplier.name });
-  return t('note.shared', { dependents: list(note.dependents.map(({ name }) => name)), relation, supplier: note.supplier.name });
-}
-
-/** Dependency notes. Where several entities are meant, each note says about which it is. */
+/** Dependency notes. Where several entities are meant, each authored note says about which it is. */
 export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?: boolean }) {
   const i18n = useI18n();
+  const { t, date } = i18n;
   return (
     <ul class="notes">
-      {notes.map((note) => (
-        <li key={noteText(i18n, note)}>
-          {named && note.rule === 'authored' && note.about.map((entity) => <Fragment key={entity.id}><EntityName entity={entity} />{' '}</Fragment>)}
-          {noteText(i18n, note)}
-          <div class="details"><span class="provenance">{i18n.t('asOf', { date: i18n.date(note.asOf) })} <Sources sources={note.sources} /></span></div>
-        </li>
-      ))}
+      {notes.map((note) => {
+        const text = noteText(i18n, note);
+        return (
+          <li key={text} data-rule={note.rule}>
+            {named && note.rule === 'authored' && note.about.map((entity) => <EntityName key={entity.id} entity={entity} />)}
+            {named && note.rule === 'authored' && ': '}
+            {text}
+            <div class="details"><span class="provenance">{t('asOf', { date: date(note.asOf) })} <Sources sources={note.sources} /></span></div>
+            {note.path.length > 0 && (
+              <details class="path">
+                <summary>{t('note.path')}</summary>
+                <ul>{note.path.map((statement) => <StatementLine key={statement.id} statement={statement} />)}</ul>
+                <p class="quiet-line">{t('note.computed')}</p>
+              </details>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,10 +1,11 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
-import { articleInsight, describeEntity, entityRef, type Viewpoint } from '../insight';
+import { describeEntity, draftArticle, draftNotes, entityRef, recordsOf, tellArticle, wantedFor, type Viewpoint } from '../insight';
+import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, type BackgroundAnswers, type BackgroundName, type BackgroundRequest } from '../messages';
-import { changeSettings, loadI18n, ProblemError, readSettings, runInPage, type Asker } from '../platform';
+import { changeSettings, loadI18n, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
 import { recognise } from '../recognition';
-import { mayRead, withNever } from '../settings';
+import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
 import { reachOf } from './reach';
 import { saveTab, type Reading } from './saving';
@@ -13,13 +14,17 @@ import { readTab } from './tabs';
 type Answers = { [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]> };
 
 /** What a page's process may ask; everything else is for our own windows. */
-const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'loadCard', 'save']);
+const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'reject', 'openExplorer', 'loadCard', 'save']);
 
 /** What a save needs of the knowledge. */
 export function readingOf(knowledge: KnowledgeBase): Reading {
   return {
     lexicon: () => knowledge.lexicon(),
-    explain: async (entities, day) => articleInsight(await knowledge.around(entities.map(({ id }) => id)), entities, await viewpoint(day)),
+    async explain(entities, day) {
+      const view = await viewpoint(day);
+      const draft = draftArticle(await knowledge.skeleton(entities.map(({ id }) => id)), entities, view);
+      return tellArticle(await knowledge.records(wantedFor(draft)), draft, entities, view);
+    },
   };
 }
 
@@ -30,33 +35,45 @@ export function readingOf(knowledge: KnowledgeBase): Reading {
 export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) => void = () => undefined): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
   const reading = readingOf(knowledge);
   const answers: Answers = {
-    async recognise({ title, blocks, headings, context }, asker) {
+    async recognise({ title, blocks, headings, context, evidence }, asker) {
       const settings = await readSettings();
+      const { everyMention, style, comments, hover } = settings;
+      const look = { everyMention, style, comments, hover };
       const host = asker.url ? new URL(asker.url).hostname : '';
-      if (!settings.marks || !mayRead(settings, host)) return { off: true, everyMention: false, mentions: [], context: { sure: {}, chipWords: 0 } };
-      const found = recognise({ title, blocks, headings }, await knowledge.lexicon(), { concepts: settings.concepts, context });
+      if (!settings.marks || !mayRead(settings, host)) return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
       if (title !== undefined && asker.tab !== undefined && !asker.own) onRead(asker.tab);
-      return { off: false, everyMention: settings.everyMention, ...found };
+      const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
+      return { off: false, look, ...recognise({ title, blocks, headings }, await knowledge.lexicon(), options) };
     },
     async describe({ entity, day }) {
-      const description = describeEntity(await knowledge.around([entity]), entity, await viewpoint(day));
+      const view = await viewpoint(day);
+      const notes = draftNotes(await knowledge.skeleton([entity], CARD_BOUNDS), [entity], view.day);
+      const description = describeEntity(await knowledge.around(entity, { ...recordsOf(notes), events: [] }), entity, notes, view);
       if (!description) throw new ProblemError('unknown-entity');
       return description;
+    },
+    async reject({ rejected, ...rejection }) {
+      await changeSettings((settings) => withRejection(settings, rejection, rejected));
+      return null;
+    },
+    async openExplorer({ entity }) {
+      await openOwnPage(`/explorer.html#entity=${encodeURIComponent(entity)}`);
+      return null;
     },
     async loadCard(_nothing, { tab, frame }) {
       if (tab === undefined) throw new ProblemError('bad-request');
       await runInPage(tab, '/card.js', frame);
       return null;
     },
-    async explain({ entities, day }) {
-      return articleInsight(await knowledge.around(entities.map(({ id }) => id)), entities, await viewpoint(day));
-    },
+    explain: ({ entities, day }) => reading.explain(entities, day),
     save: ({ tab, confirmed }, asker) => saveTab(tabFor(tab, asker), reading, asker.own && confirmed),
     async reach({ entity, direction }) {
-      return reachOf((ids) => knowledge.around(ids), entity, direction, new Date().toISOString().slice(0, 10));
+      // Only the entities of one step, not what lies around them.
+      const linksOf = (ids: readonly string[]) => knowledge.skeleton(ids, { neighbours: 0, entities: ids.length, depth: 0 });
+      return reachOf(linksOf, entity, direction, (await viewpoint(undefined)).day);
     },
     async names({ entities }) {
-      const [graph, view] = [await knowledge.around(entities), await viewpoint(undefined)];
+      const [graph, view] = [await knowledge.records({ entities, relations: [], events: [] }), await viewpoint(undefined)];
       return entities.flatMap((id) => graph.entity(id) ?? []).map((entity) => entityRef(entity, view));
     },
     readTab: ({ tab }) => readTab(tab),

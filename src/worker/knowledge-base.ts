@@ -2,16 +2,27 @@
  * The knowledge as the background has it at hand: opened when first asked, loaded when it is missing, older or damaged. Nothing is
  * kept that can't be rebuilt, so that the worker may be killed at any instant.
  */
-import { parsePack } from '../knowledge/schema';
 import { buildGraph, type KnowledgeGraph } from '../knowledge/graph';
-import { loadedPack, loadPack, neighbourhood, openKnowledge, type KnowledgeStore } from '../knowledge/store';
+import type { Skeleton } from '../knowledge/links';
+import { EMPTY_PACK } from '../knowledge/own';
+import { reach, type ReachBounds } from '../knowledge/reach';
+import { parsePack, type Pack } from '../knowledge/schema';
+import {
+  BUNDLED, neighbourhood, openKnowledge, OWN, putPack, readNodes, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredPack, type Wanted,
+} from '../knowledge/store';
 import { ProblemError } from '../platform';
 import { compileLexicon, LexiconError, openLexicon, type Lexicon } from '../recognition';
 
 export interface KnowledgeBase {
   lexicon(): Promise<Lexicon>;
-  /** The graph around some entities. */
-  around(ids: readonly string[]): Promise<KnowledgeGraph>;
+  /** Everything about one entity, and what else is wanted. */
+  around(id: string, also: Wanted): Promise<KnowledgeGraph>;
+  /** The bounded skeleton around some entities. */
+  skeleton(ids: readonly string[], bounds?: ReachBounds): Promise<Skeleton>;
+  /** Some records in full. */
+  records(wanted: Wanted): Promise<KnowledgeGraph>;
+  /** Changes the reader's own pack; it takes part in lexicon and graph when this resolves. */
+  changeOwn(edit: (pack: Pack) => Pack): Promise<void>;
 }
 
 interface Opened {
@@ -19,12 +30,15 @@ interface Opened {
   lexicon: Lexicon;
 }
 
+type FetchPack = () => Promise<unknown>;
+
 /**
  * The knowledge base over the pack of this build. `version` is the pack's; `fetchPack` gets the bundled file. Answers reject with the
  * problem `knowledge-unavailable`; the next question tries again.
  */
-export function createKnowledgeBase(version: string, fetchPack: () => Promise<unknown>): KnowledgeBase {
+export function createKnowledgeBase(version: string, fetchPack: FetchPack): KnowledgeBase {
   let opened: Promise<Opened> | undefined;
+  let changing: Promise<unknown> = Promise.resolve();
   const open = (): Promise<Opened> => {
     opened ??= openAndRepair(version, fetchPack).catch((error: unknown) => {
       opened = undefined;
@@ -32,24 +46,62 @@ export function createKnowledgeBase(version: string, fetchPack: () => Promise<un
     });
     return opened;
   };
+  const changeOwn = async (edit: (pack: Pack) => Pack): Promise<void> => {
+    const { db } = await open();
+    const packs = await storedPacks(db);
+    const own = parsePack(edit(packs.find(({ id }) => id === OWN)?.content ?? EMPTY_PACK));
+    const bundled = parsePack(await fetchPack());
+    const stored = await storeAll(db, [...contentsOf(packs, bundled).filter(({ id }) => id !== OWN), { id: OWN, pack: own }], [OWN]);
+    opened = Promise.resolve(stored);
+  };
   return {
     lexicon: async () => (await open()).lexicon,
-    around: async (ids) => buildGraph(await neighbourhood((await open()).db, ids)),
+    around: async (id, also) => buildGraph(await neighbourhood((await open()).db, id, also)),
+    async skeleton(ids, bounds) {
+      const { db } = await open();
+      return reach((some) => readNodes(db, some), ids, bounds);
+    },
+    records: async (wanted) => buildGraph(await readRecords((await open()).db, wanted)),
+    changeOwn(edit) {
+      // One after the other: each change builds on the pack that the one before has stored.
+      const next = changing.then(() => changeOwn(edit));
+      changing = next.catch(() => undefined);
+      return next;
+    },
   };
 }
 
-async function openAndRepair(version: string, fetchPack: () => Promise<unknown>): Promise<Opened> {
+async function openAndRepair(version: string, fetchPack: FetchPack): Promise<Opened> {
   const db = await openKnowledge();
   // Closed by the browser or for a newer schema: the worker starts anew with the next message then.
-  const loaded = await loadedPack(db);
-  if (loaded?.version === version) {
-    const lexicon = tryOpen(loaded.lexicon);
+  const [packs, stored] = await Promise.all([storedPacks(db), storedLexicon(db)]);
+  if (stored?.versions === versionsOf(packs) && packs.find(({ id }) => id === BUNDLED)?.version === version) {
+    const lexicon = tryOpen(stored.bytes);
     if (lexicon) return { db, lexicon };
   }
-  const pack = parsePack(await fetchPack());
-  const buffer = compileLexicon([pack]);
-  await loadPack(db, pack, buffer);
-  return { db, lexicon: openLexicon(buffer) };
+  const all = contentsOf(packs, parsePack(await fetchPack()));
+  // The bundled pack comes last: as long as it is not there, a load that was cut off is begun again.
+  return storeAll(db, all, all.map(({ id }) => id).reverse());
+}
+
+interface NamedPack {
+  id: string;
+  pack: Pack;
+}
+
+/** All packs in the order they are believed. */
+function contentsOf(packs: readonly StoredPack[], bundled: Pack): NamedPack[] {
+  return [{ id: BUNDLED, pack: bundled }, ...packs.flatMap(({ id, content }) => (content ? [{ id, pack: content }] : []))];
+}
+
+/** Writes the packs called `ids`, with the lexicon of all of them. */
+async function storeAll(db: KnowledgeStore, all: readonly NamedPack[], ids: readonly string[]): Promise<Opened> {
+  const lexicon = { versions: versionsOf(all.map(({ id, pack }) => ({ id, version: pack.version }))), bytes: compileLexicon(all.map(({ pack }) => pack)) };
+  for (const id of ids) {
+    const found = all.find((one) => one.id === id);
+    if (found) await putPack(db, id, found.pack, lexicon);
+  }
+  return { db, lexicon: openLexicon(lexicon.bytes) };
 }
 
 /** The lexicon, or nothing when it is damaged or of an older layout. */

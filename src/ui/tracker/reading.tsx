@@ -51,7 +51,7 @@ export function ReadingView({ article, query, onEntity, onQuote }: ReadingProps)
     getSelection()?.removeAllRanges();
   };
   const click = (event: MouseEvent): void => {
-    const mark = isOurClick(event) ? markAt(marks, event.clientX, event.clientY) : undefined;
+    const mark = isOurClick(event) ? markAt(marks, event) : undefined;
     if (mark) onEntity(mark.mention.entity);
   };
 
@@ -89,14 +89,15 @@ function useMarks(article: SavedArticle, root: { current: HTMLElement | null }):
       const paragraphs = paragraphsOf(article.text);
       const answer = await askBackground('recognise', { title: article.title, blocks: paragraphs.map(({ text }) => text), headings: [] });
       const live = answer.ok && !answer.value.off ? answer.value.mentions.filter(({ block }) => block >= 0) : storedMentions(article, paragraphs);
+      const style = answer.ok ? answer.value.look.style : 'line';
       const container = root.current;
       if (!current || !container) return;
       const found = live.flatMap((mention) => {
-        const range = rangeIn(container, mention.block, mention.start, mention.end);
-        return range ? [{ mention, range }] : [];
+        const span = spanIn(container, mention.block, mention.start, mention.end);
+        return span ? [{ mention, span }] : [];
       });
-      painter.paint(found);
       setMarks(found);
+      await painter.paint(found, style, () => undefined);
     })();
     return () => ((current = false), painter.clear());
   }, [article.id, article.text]);
@@ -111,13 +112,10 @@ function storedMentions(article: SavedArticle, paragraphs: readonly Paragraph[])
   });
 }
 
-function rangeIn(root: Element, block: number, start: number, end: number): Range | undefined {
+/** A paragraph is one text node. */
+function spanIn(root: Element, block: number, start: number, end: number): Mark['span'] | undefined {
   const node = root.querySelectorAll('p')[block]?.firstChild;
-  if (!node || end > (node as Text).length) return undefined;
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return range;
+  return node instanceof Text && end <= node.length ? { startContainer: node, startOffset: start, endContainer: node, endOffset: end } : undefined;
 }
 
 /** Paints spans of the whole text; one that runs over several paragraphs is painted in each. */
@@ -126,8 +124,8 @@ function paint(name: string, root: Element, paragraphs: readonly Paragraph[], sp
     paragraphs.flatMap((paragraph, block) => {
       const from = Math.max(0, start - paragraph.start);
       const to = Math.min(paragraph.text.length, end - paragraph.start);
-      const range = from < to ? rangeIn(root, block, from, to) : undefined;
-      return range ? [range] : [];
+      const span = from < to ? spanIn(root, block, from, to) : undefined;
+      return span ? [new StaticRange(span)] : [];
     }),
   );
   CSS.highlights.set(name, new Highlight(...ranges));

@@ -1,0 +1,63 @@
+/**
+ * The supply map of an article: the entities it names, the relations among them, and the few others that connect them. Bounded: the
+ * most important names come first, the rest is listed beside the map.
+ */
+import { flowOf, type Edge, type Link, type Skeleton } from '../knowledge/links';
+import type { RelationType } from '../knowledge/schema';
+import { standingOf } from './standing';
+import { steinerNodes, type Step } from './steiner';
+import { tierOf } from './tiers';
+import type { Tier } from './views';
+
+export interface MapDraft {
+  nodes: { id: string; tier: Tier; named: boolean; weight: number }[];
+  edges: (Edge & { pack: string })[];
+  /** Named in the article, but outside the chain, or beyond what a map can hold. */
+  beside: string[];
+}
+
+/** Names drawn at most, and entities added to connect them. */
+const NAMES = 40;
+const CONNECTORS = 8;
+/** A path that joins two names: two others between them, no more. */
+const REACH = 3.6;
+
+/** Drawn besides supply: whose a thing is, and who works together. What only classifies or compares is told in the list of relations. */
+const TIES: readonly RelationType[] = ['division_of', 'owned_by', 'part_of', 'partners_with', 'invests_in'];
+
+function isDrawn({ type }: Edge): boolean {
+  return type !== 'market_share_in' && (flowOf({ type, from: '', to: '' }) !== undefined || TIES.includes(type));
+}
+
+/** The map as of `day`; `weights` has the named entities, heaviest first. */
+export function supplyMap(skeleton: Skeleton, weights: ReadonlyMap<string, number>, day: string): MapDraft {
+  const tiers = new Map<string, Tier | undefined>();
+  const tier = (id: string): Tier | undefined => {
+    const facts = skeleton.node(id);
+    if (!tiers.has(id)) tiers.set(id, facts && tierOf(facts, skeleton.links(id)));
+    return tiers.get(id);
+  };
+  const terminals = [...weights.keys()].filter((id) => tier(id)).slice(0, NAMES);
+  const stepsFrom = (id: string): Step[] =>
+    skeleton.links(id).flatMap((link) => (isDrawn(link.edge) && tier(link.other) && standingOf(link.edge, day) === 'holds' ? [{ to: link.other, cost: costOf(link) }] : []));
+  const chosen = steinerNodes(terminals, stepsFrom, { reach: REACH, connectors: CONNECTORS });
+  const nodes = [...chosen].map((id) => ({ id, tier: tier(id) as Tier, named: weights.has(id), weight: weights.get(id) ?? 0 }));
+  return { nodes, edges: edgesAmong(skeleton, chosen), beside: [...weights.keys()].filter((id) => !chosen.has(id) && skeleton.node(id)) };
+}
+
+/** Supply is the shortest way to explain a connection; what is only said is a detour. */
+function costOf({ edge }: Link): number {
+  return (flowOf(edge) ? 1 : 1.5) + (edge.status === 'rumoured' || edge.status === 'announced' ? 0.3 : 0) - (edge.exclusivity === 'sole' ? 0.1 : 0);
+}
+
+/** Relations between chosen entities, each pair and type once: the strongest. */
+function edgesAmong(skeleton: Skeleton, chosen: ReadonlySet<string>): MapDraft['edges'] {
+  const found = new Map<string, Edge & { pack: string }>();
+  for (const id of chosen) {
+    for (const { edge, pack, other } of skeleton.links(id)) {
+      const key = `${edge.from} ${edge.type} ${edge.to}`;
+      if (chosen.has(other) && isDrawn(edge) && !found.has(key)) found.set(key, { ...edge, pack });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,68 @@
+/**
+ * What an entity needs, need by need, and who can fill each: suppliers of one thing are alternatives, different things are all needed.
+ * Everything that asks what hangs on what (sole sources, chokepoints, alternatives, what-if) reads this one definition.
+ */
+import { flowOf, type Edge, type Skeleton } from '../knowledge/links';
+import type { RelationType } from '../knowledge/schema';
+import { isRunning, standingOf } from './standing';
+
+export interface Supply {
+  supplier: string;
+  edge: Edge;
+  pack: string;
+}
+
+export interface Need {
+  dependent: string;
+  /** The relation type that fills it, and the class of thing where that is said. */
+  type: RelationType;
+  item?: string;
+  /** Who delivers on the day: one line per supplier. */
+  running: Supply[];
+  /** Who might, but does not deliver yet: announced, sampling, rumoured. */
+  coming: Supply[];
+}
+
+/** Types that say the same need in other words: `produced_by` a firm and `fabricated_by` a firm. */
+const SAME: Readonly<Partial<Record<RelationType, RelationType>>> = { co_designed_by: 'designed_by', produced_by: 'fabricated_by' };
+/** Each object of these is a need of its own: a device that contains two chips needs both. */
+const EACH: readonly RelationType[] = ['requires', 'contains', 'uses_ip', 'ip_licensed_from'];
+/** Says who sells in a market, where, or what is used beside other things: not who fills a need. */
+const IGNORED: readonly RelationType[] = ['market_share_in', 'fabricated_at', 'runs_node', 'deployed_by'];
+/** Relations between firms: a firm always has more suppliers than are known. */
+const OPEN: readonly RelationType[] = ['equipment_supplied_by', 'material_supplied_by', 'component_supplied_by', 'memory_supplied_by', 'customer_of', 'ip_licensed_from', 'operated_by'];
+
+/** The statement in which a source says that this is the only one. */
+export function saidSole({ running }: Need): Supply | undefined {
+  return running.find(({ edge }) => edge.exclusivity === 'sole');
+}
+
+/**
+ * The suppliers of a need if those that are known can be taken for all: of a thing's own needs, and where a source says so. A firm's
+ * suppliers are never all known, so that of its needs only those count that a source calls sole, or whose item has one maker at all.
+ */
+export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: string) => Need[]): readonly Supply[] {
+  const sole = saidSole(need);
+  if (sole) return [sole];
+  const firm = skeleton.node(need.dependent)?.kind === 'organization';
+  if (!firm && !(OPEN.includes(need.type) && need.item !== undefined)) return need.running;
+  const makers = need.item === undefined ? [] : (needs(need.item).find(({ type }) => type === 'fabricated_by')?.running ?? []);
+  return makers.length === 1 ? need.running.filter(({ supplier }) => supplier === makers[0]?.supplier) : [];
+}
+
+/** The needs of an entity as of `day`. */
+export function needsOf(skeleton: Skeleton, id: string, day: string): Need[] {
+  const needs = new Map<string, Need>();
+  for (const { edge, pack, other } of skeleton.links(id)) {
+    if (flowOf(edge)?.dependent !== id || IGNORED.includes(edge.type) || standingOf(edge, day) !== 'holds') continue;
+    const type = SAME[edge.type] ?? edge.type;
+    const item = EACH.includes(type) ? other : edge.item;
+    const key = `${type} ${item ?? ''}`;
+    const need = needs.get(key) ?? { dependent: id, type, ...(edge.item !== undefined && { item: edge.item }), running: [], coming: [] };
+    needs.set(key, need);
+    const list = isRunning(edge, day) ? need.running : need.coming;
+    if (!list.some(({ supplier }) => supplier === other)) list.push({ supplier: other, edge, pack });
+  }
+  for (const need of needs.values()) need.coming = need.coming.filter(({ supplier }) => !need.running.some((one) => one.supplier === supplier));
+  return [...needs.values()];
+}

@@ -1,0 +1,19 @@
+/** How a relation stood on a day. */
+import { isAfter } from '../knowledge/dates';
+import { hasEnded } from '../knowledge/graph';
+import type { Edge } from '../knowledge/links';
+import type { Relation } from '../knowledge/schema';
+import type { Standing } from './views';
+
+/** Said or tried, but nothing is delivered yet. */
+const NOT_YET: readonly Relation['status'][] = ['rumoured', 'announced', 'sampling'];
+
+export function standingOf(relation: Partial<Relation>, day: string): Standing {
+  if (relation.since !== undefined && isAfter(relation.since, day)) return 'later';
+  return hasEnded(relation, day) ? 'ended' : 'holds';
+}
+
+/** Whether something is delivered over this relation on the day. */
+export function isRunning(edge: Edge, day: string): boolean {
+  return standingOf(edge, day) === 'holds' && !NOT_YET.includes(edge.status);
+}

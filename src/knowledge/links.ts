@@ -1,0 +1,125 @@
+/**
+ * The skeleton of the knowledge: for each entity what it is linked to, with just enough of every relation to walk, weigh and date it.
+ * Questions about an article walk the skeleton and fetch in full only what they tell, so that none of them needs the whole graph. Pure.
+ */
+import { compareDates } from './dates';
+import { PREDICATES } from './predicates';
+import type { Kind, Pack, Relation } from './schema';
+
+/** A relation without its words and sources. */
+export type Edge = Omit<Relation, 'note' | 'sources'>;
+
+/** One part of an entity's links; part 0 has the strongest ones, so that a hub can be asked without being read whole. */
+export interface NodeRecord {
+  pack: string;
+  id: string;
+  part: number;
+  edges: Edge[];
+  /** In part 0 of the pack that has the entity itself. */
+  about?: NodeFacts;
+  /** In part 0: what happened to it, newest first. */
+  events?: DatedId[];
+}
+
+export interface NodeFacts {
+  kind: Kind;
+  roles: readonly string[];
+  country?: string;
+}
+
+export interface DatedId {
+  id: string;
+  date: string;
+}
+
+/** Where a record is kept: ids are unique within a pack. */
+export interface RecordKey {
+  pack: string;
+  id: string;
+}
+
+/** A relation seen from one of its ends. */
+export interface Link {
+  edge: Edge;
+  pack: string;
+  /** The entity at the other end. */
+  other: string;
+  /** Whether the entity asked about is the relation's subject. */
+  out: boolean;
+}
+
+export interface Skeleton {
+  /** What an entity is; nothing when it was not reached. */
+  node(id: string): NodeFacts | undefined;
+  /** Its links, strongest first. */
+  links(id: string): readonly Link[];
+  /** Events that name it, newest first. */
+  events(id: string): readonly (DatedId & RecordKey)[];
+  /** Every entity that was reached. */
+  ids(): readonly string[];
+}
+
+/** Links in one part of a record. */
+export const PART_SIZE = 200;
+
+/** The records of a pack, in parts of {@link PART_SIZE} links. */
+export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> {
+  const edges = new Map<string, Edge[]>();
+  const events = new Map<string, DatedId[]>();
+  const facts = new Map(pack.entities.map(({ id, kind, roles, country }): [string, NodeFacts] => [id, { kind, roles, ...(country !== undefined && { country }) }]));
+  for (const { note, sources, ...edge } of pack.relations) {
+    for (const id of edge.from === edge.to ? [edge.from] : [edge.from, edge.to]) push(edges, id, edge);
+  }
+  for (const { id, date, entities } of pack.events) for (const entity of new Set(entities)) push(events, entity, { id, date });
+
+  for (const id of new Set([...facts.keys(), ...edges.keys(), ...events.keys()])) {
+    const ranked = [...(edges.get(id) ?? [])].sort((a, b) => strength(b) - strength(a) || compareDates(b.asOf, a.asOf));
+    const about = facts.get(id);
+    const dated = events.get(id)?.sort((a, b) => compareDates(b.date, a.date));
+    yield { pack: packId, id, part: 0, edges: ranked.slice(0, PART_SIZE), ...(about && { about }), ...(dated && { events: dated }) };
+    for (let at = PART_SIZE; at < ranked.length; at += PART_SIZE) yield { pack: packId, id, part: at / PART_SIZE, edges: ranked.slice(at, at + PART_SIZE) };
+  }
+}
+
+/** The skeleton that some records make, in the order of the packs: the first pack that has an entity says what it is. */
+export function skeletonOf(records: Iterable<NodeRecord>): Skeleton {
+  const facts = new Map<string, NodeFacts>();
+  const links = new Map<string, Link[]>();
+  const events = new Map<string, (DatedId & RecordKey)[]>();
+  for (const record of records) {
+    if (record.about && !facts.has(record.id)) facts.set(record.id, record.about);
+    for (const edge of record.edges) {
+      const out = edge.from === record.id;
+      push(links, record.id, { edge, pack: record.pack, other: out ? edge.to : edge.from, out });
+    }
+    for (const event of record.events ?? []) push(events, record.id, { ...event, pack: record.pack });
+  }
+  return {
+    node: (id) => facts.get(id),
+    links: (id) => links.get(id) ?? [],
+    events: (id) => events.get(id) ?? [],
+    ids: () => [...facts.keys()],
+  };
+}
+
+/** Which end of a relation supplies the other; nothing where nothing is supplied. */
+export function flowOf({ type, from, to }: Pick<Edge, 'type' | 'from' | 'to'>): { supplier: string; dependent: string } | undefined {
+  const { supply, feeds } = PREDICATES[type];
+  if (supply) return { supplier: to, dependent: from };
+  return feeds ? { supplier: from, dependent: to } : undefined;
+}
+
+/** How much a link says about what hangs on what; only for ranking. */
+function strength({ type, exclusivity, status, until, certainty, share }: Edge): number {
+  const ended = status === 'ended' || status === 'cancelled' || until !== undefined;
+  return (
+    (exclusivity === 'sole' ? 8 : exclusivity === 'primary' ? 4 : 0) +
+    (PREDICATES[type].supply ? 3 : 0) + (ended ? 0 : 3) + (status === 'rumoured' ? -2 : 0) + (certainty === 'confirmed' ? 1 : 0) + (share ? 1 : 0)
+  );
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

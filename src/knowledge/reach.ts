@@ -1,0 +1,59 @@
+/**
+ * Walks outward from the names of an article, wave by wave and within bounds, so that the cost of a question depends on the article
+ * and not on the size of the knowledge. Pure: what an entity's links are is asked of `read`.
+ */
+import { flowOf, skeletonOf, type Link, type NodeRecord, type Skeleton } from './links';
+
+export interface ReachBounds {
+  /** Neighbours read beyond the seeds: these can connect two seeds that are three steps apart. */
+  neighbours: number;
+  /** Entities read altogether, upstream ones included. */
+  entities: number;
+  /** Steps upstream from the seeds. */
+  depth: number;
+}
+
+/** Enough for an article of 40 names: the connections between them, and four steps towards the materials. */
+export const ARTICLE_BOUNDS: ReachBounds = { neighbours: 120, entities: 260, depth: 4 };
+
+/** Enough for a card: what an entity hangs on, four steps upstream. */
+export const CARD_BOUNDS: ReachBounds = { neighbours: 20, entities: 100, depth: 4 };
+
+type ReadNodes = (ids: readonly string[]) => Promise<NodeRecord[]>;
+
+/** The skeleton around some entities. What lies beyond the bounds is not in it: answers from it are about what was reached. */
+export async function reach(read: ReadNodes, seeds: readonly string[], bounds: ReachBounds = ARTICLE_BOUNDS): Promise<Skeleton> {
+  const records = new Map<string, NodeRecord[]>();
+  const fetch = async (ids: readonly string[]): Promise<void> => {
+    const fresh = ids.filter((id) => !records.has(id)).slice(0, Math.max(0, bounds.entities - records.size));
+    for (const id of fresh) records.set(id, []);
+    for (const record of fresh.length > 0 ? await read(fresh) : []) records.get(record.id)?.push(record);
+  };
+  const linksOf = (ids: readonly string[]): Link[] => {
+    const skeleton = skeletonOf(ids.flatMap((id) => records.get(id) ?? []));
+    return ids.flatMap((id) => [...skeleton.links(id)]);
+  };
+
+  await fetch(seeds);
+  await fetch(mostShared(linksOf(seeds)).slice(0, bounds.neighbours));
+  const walked = new Set(seeds);
+  let frontier: readonly string[] = seeds;
+  for (let step = 0; step < bounds.depth && frontier.length > 0; step++) {
+    frontier = suppliersIn(linksOf(frontier)).filter((id) => !walked.has(id));
+    await fetch(frontier);
+    for (const id of frontier) walked.add(id);
+  }
+  return skeletonOf([...records.values()].flat());
+}
+
+/** Who supplies the entities whose links these are, most often named first. */
+function suppliersIn(links: readonly Link[]): string[] {
+  return mostShared(links.filter(({ edge, other }) => flowOf(edge)?.supplier === other));
+}
+
+/** The other ends, those first that more links lead to; among equals in the order of the links, which is by strength. */
+function mostShared(links: readonly Link[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { other } of links) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}

@@ -1,0 +1,27 @@
+/** The bundled knowledge as the insight tests use it: the same two steps as the background takes, without a database. */
+import { draftArticle, tellArticle, type ArticleInsight, type NamedEntity, type Viewpoint } from '../../src/insight';
+import { readBundledPack } from '../../src/knowledge/files';
+import { buildGraph } from '../../src/knowledge/graph';
+import { nodeRecords, skeletonOf } from '../../src/knowledge/links';
+import { reach } from '../../src/knowledge/reach';
+import type { Pack } from '../../src/knowledge/schema';
+
+export const VIEW: Viewpoint = { language: 'en', day: '2026-06-01', today: '2026-08-05' };
+
+export function namedOf(...ids: string[]): NamedEntity[] {
+  return ids.map((id) => ({ id, count: 1, inTitle: false }));
+}
+
+/** What an article that names these entities is told, over any pack. */
+export async function explain(pack: Pack, named: readonly NamedEntity[], viewpoint: Viewpoint = VIEW): Promise<ArticleInsight> {
+  const records = new Map([...nodeRecords('bundled', pack)].filter(({ part }) => part === 0).map((record) => [record.id, record]));
+  const skeleton = await reach(async (ids) => ids.flatMap((id) => records.get(id) ?? []), named.map(({ id }) => id));
+  return tellArticle(buildGraph(pack), draftArticle(skeleton, named, viewpoint), named, viewpoint);
+}
+
+/** A whole pack as one skeleton. */
+export function wholeSkeleton(pack: Pack): ReturnType<typeof skeletonOf> {
+  return skeletonOf(nodeRecords('bundled', pack));
+}
+
+export const bundled = await readBundledPack();

@@ -1,0 +1,78 @@
+/** Dependency notes: what they say, what they follow from, and what they must not say. */
+import { expect, test } from 'vitest';
+import type { NoteView } from '../../src/insight';
+import type { Pack } from '../../src/knowledge/schema';
+import { i18nFor } from '../../src/platform/i18n';
+import { noteText } from '../../src/ui/note-text';
+import { bundled, explain, namedOf, VIEW } from './bundled';
+import { packOf } from './graph';
+
+const en = i18nFor('en');
+const ko = i18nFor('ko');
+
+async function notes(pack: Pack, ids: string[], rule?: NoteView['rule'], day = VIEW.day): Promise<NoteView[]> {
+  const found = (await explain(pack, namedOf(...ids), { ...VIEW, day })).notes;
+  return rule ? found.filter((note) => note.rule === rule) : found;
+}
+const texts = (list: readonly NoteView[]): string[] => list.map((note) => noteText(en, note));
+
+test('a sole source names the thing that is solely sourced, not just a firm with suppliers', async () => {
+  const sole = texts(await notes(bundled, ['tsmc', 'asml'], 'sole'));
+  expect(sole.some((text) => /EUV lithography.*ASML/.test(text))).toBe(true);
+  expect(sole.filter((text) => text.startsWith('TSMC:'))).toEqual([]);
+});
+
+test('a firm with one known supplier of a thing that others make too gets no note', async () => {
+  const pack = packOf([
+    ['fab', 'material_supplied_by', 'a', { item: 'resist' }], ['resist', 'produced_by', 'a'], ['resist', 'produced_by', 'b'],
+  ], { fab: 'organization', a: 'organization', b: 'organization', resist: 'material' });
+  expect(await notes(pack, ['fab'], 'sole')).toEqual([]);
+});
+
+test('what people say better is not computed once more', async () => {
+  const found = await notes(bundled, ['nvidia-h100', 'tsmc'], undefined, '2023-10-12');
+  expect(found.filter((note) => note.rule === 'sole' && note.about.some(({ id }) => id === 'nvidia-h100'))).toEqual([]);
+  expect(found.some((note) => note.rule === 'authored' && note.about[0]?.id === 'nvidia-h100')).toBe(true);
+});
+
+test('every computed note shows the statements it follows from, each with a source', async () => {
+  const found = await notes(bundled, ['nvidia', 'amd', 'nvidia-b200', 'amd-mi350', 'tsmc', 'asml', 'abf', 'euv-photoresist', 'apple']);
+  const computed = found.filter(({ rule }) => rule !== 'authored');
+  expect(new Set(computed.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(5);
+  for (const note of computed) {
+    expect(note.path.length, noteText(en, note)).toBeGreaterThan(0);
+    expect(note.path.flatMap(({ sources }) => sources).length).toBeGreaterThan(0);
+    for (const text of [noteText(en, note), noteText(ko, note)]) expect(text).not.toMatch(/\{|undefined|: \.|, and \./);
+  }
+});
+
+test('rivals share a source through what they design', async () => {
+  const shared = texts(await notes(bundled, ['nvidia', 'amd'], 'shared'));
+  expect(shared.some((text) => text.includes('NVIDIA and AMD') && text.includes('TSMC'))).toBe(true);
+});
+
+test('shares of two estimators are never added up', async () => {
+  const kinds = { tool: 'equipment', a: 'organization', b: 'organization' } as const;
+  const share = (value: number, by: string) => ({ share: { value, of: 'tools', by, period: '2025' } });
+  const index = async (pack: Pack) => (await notes(pack, ['tool'], 'concentration')).map(({ text }) => (typeof text === 'string' ? text : [text.key, text.values['index']]));
+  expect(await index(packOf([['a', 'market_share_in', 'tool', share(60, 'X')], ['b', 'market_share_in', 'tool', share(40, 'X')]], kinds))).toEqual([['concentration', { number: 5200 }]]);
+  expect(await index(packOf([['a', 'market_share_in', 'tool', share(60, 'X')], ['b', 'market_share_in', 'tool', share(40, 'Y')]], kinds))).toEqual([['concentration.atLeast', { number: 3600 }]]);
+  expect(await index(packOf([['tool', 'produced_by', 'a'], ['tool', 'produced_by', 'b']], kinds))).toEqual([['concentration.unknown', undefined]]);
+});
+
+test('a second source on its way is told with how far it is', async () => {
+  const pack = packOf([['chip', 'memory_supplied_by', 'a', { item: 'hbm', status: 'in-production' }], ['chip', 'memory_supplied_by', 'b', { item: 'hbm', status: 'sampling' }]], { a: 'organization', b: 'organization', hbm: 'technology' });
+  expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual(['CHIP and HBM, memory: A delivers. Not yet: B (sampling).']);
+});
+
+test('a policy of later years is not told of an older article', async () => {
+  const pack = packOf([['chip', 'regulated_by', 'rule', { asOf: '2025-04' }]], { rule: 'policy' });
+  expect(texts(await notes(pack, ['chip'], 'policies', '2023-10-12'))).toEqual([]);
+  expect(texts(await notes(pack, ['chip'], 'policies', '2025-06-01'))).toEqual(['Bound by RULE: CHIP.']);
+});
+
+test('relations that began or ended after the article are changes since', async () => {
+  const pack = packOf([['chip', 'fabricated_by', 'a', { until: '2025-03' }], ['chip', 'fabricated_by', 'b', { since: '2025-04' }], ['chip', 'designed_by', 'c', { since: '2020' }]], { a: 'organization', b: 'organization', c: 'organization' });
+  const { changes } = await explain(pack, namedOf('chip', 'a', 'b', 'c'), { ...VIEW, day: '2024-01-01' });
+  expect(changes.map(({ date, ended, statement }) => [date, ended, statement.to.id])).toEqual([['2025-04', false, 'b'], ['2025-03', true, 'a']]);
+});
