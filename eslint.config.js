@@ -6,7 +6,7 @@ const ALLOWED = {
   recognition: ['knowledge'],
   article: [],
   insight: ['knowledge', 'recognition', 'article'],
-  tracker: ['knowledge', 'recognition', 'article', 'insight'],
+  tracker: ['article'],
   settings: [],
   messages: ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'settings'],
   overlay: ['recognition', 'article', 'settings'],

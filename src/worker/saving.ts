@@ -9,7 +9,7 @@ import { readTab } from './tabs';
 /** What saving needs to know of the names in an article. */
 export interface Reading {
   lexicon(): Promise<Lexicon>;
-  explain(entities: PageReport['entities'], day: string | undefined): Promise<ArticleInsight>;
+  explain(entities: readonly Pick<PageReport['entities'][number], 'id' | 'count' | 'inTitle'>[], day: string | undefined): Promise<ArticleInsight>;
 }
 
 /** What the readable-text script of a page gives back. */

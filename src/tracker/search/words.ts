@@ -1,9 +1,9 @@
 /**
  * The words a text is found by, in four scripts. Latin words as they are; Hangul and katakana runs whole, and looked up by any part
  * of them, so that particles and compounds need no grammar; Chinese characters and hiragana as overlapping pairs, the way Lucene's
- * CJKBigramFilter does it. Everything is brought into recognition's one spelling first (case, width, composed forms, dashes).
+ * CJKBigramFilter does it. Everything is brought into one spelling first.
  */
-import { fold, type Folded } from '../../recognition/fold';
+import { spell, spellPlainly } from './spelling';
 
 const HAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}々]`;
 const HANGUL = String.raw`\p{Script=Hangul}`;
@@ -20,7 +20,7 @@ const PARTICLES = ['으로', '에서', '에게', '까지', '부터', '이나', '
 /** What a text is indexed under. */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
-  for (const { groups, 0: run } of spelling(fold(text)).matchAll(RUNS)) {
+  for (const { groups, 0: run } of spellPlainly(text).matchAll(RUNS)) {
     if (groups?.['han'] !== undefined && run.length > 1) for (let at = 0; at + 1 < run.length; at++) words.add(run.slice(at, at + 2));
     else if (run.length <= LONGEST) words.add(run);
   }
@@ -36,7 +36,7 @@ export interface Needle {
 /** What has to be found for a query; all of it. */
 export function needlesOf(query: string): Needle[] {
   const needles = new Map<string, Needle>();
-  for (const { groups, 0: run } of spelling(fold(query)).matchAll(RUNS)) {
+  for (const { groups, 0: run } of spellPlainly(query).matchAll(RUNS)) {
     const add = (letters: string, anywhere: boolean): void => void needles.set(letters, { letters, anywhere });
     if (groups?.['han'] !== undefined && run.length > 1) for (let at = 0; at + 1 < run.length; at++) add(run.slice(at, at + 2), false);
     else if (groups?.['hangul'] !== undefined) add(stem(run), true);
@@ -53,23 +53,15 @@ function stem(word: string): string {
 
 /** Where a query's words stand in a text: spans in UTF-16 code units, in order, without overlap. Chinese runs count as a whole. */
 export function findWords(text: string, query: string): { start: number; end: number }[] {
-  const folded = fold(text);
-  const letters = spelling(folded);
-  const spans = [...new Set([...spelling(fold(query)).matchAll(RUNS)].map(({ groups, 0: run }) => (groups?.['hangul'] === undefined ? run : stem(run))))].flatMap((run) => {
+  const { letters, starts, ends } = spell(text);
+  const spans = [...new Set([...spellPlainly(query).matchAll(RUNS)].map(({ groups, 0: run }) => (groups?.['hangul'] === undefined ? run : stem(run))))].flatMap((run) => {
     const inside = !/^[\p{Script=Latin}\p{N}]/u.test(run);
     const found: { start: number; end: number }[] = [];
     for (let at = letters.indexOf(run); at >= 0; at = letters.indexOf(run, at + run.length)) {
-      if (inside || at === 0 || !/[\p{Script=Latin}\p{N}]/u.test(letters[at - 1] ?? '')) found.push({ start: folded.starts[at] ?? 0, end: folded.ends[at + run.length - 1] ?? 0 });
+      if (inside || at === 0 || !/[\p{Script=Latin}\p{N}]/u.test(letters[at - 1] ?? '')) found.push({ start: starts[at] ?? 0, end: ends[at + run.length - 1] ?? 0 });
     }
     return found;
   });
   let last = 0;
   return spans.sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => start >= last && (last = end) > 0);
-}
-
-function spelling({ symbols, length }: Folded): string {
-  let text = '';
-  const STEP = 8192;
-  for (let at = 0; at < length; at += STEP) text += String.fromCharCode(...symbols.subarray(at, Math.min(length, at + STEP)));
-  return text;
 }
