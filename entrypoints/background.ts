@@ -14,10 +14,10 @@ const TIDY_AFTER = 3000;
 export default defineBackground(() => {
   const knowledge = createKnowledgeBase(PACK_VERSION, async () => (await fetch(browser.runtime.getURL('/knowledge.json'))).json() as Promise<unknown>);
   const reading = readingOf(knowledge);
-  answerMessages(createAnswers(knowledge, (tab) => void onPageRead(tab, reading)));
+  answerMessages(createAnswers(knowledge, (tab) => void onPageRead(tab, reading).catch(console.error)));
   onSaveMenu((tab) => void saveAndShow(tab, reading));
-  onTrackerChange(() => void refreshButtons());
-  setTimeout(() => void tidyTracker().catch((error: unknown) => console.error(error)), TIDY_AFTER);
+  onTrackerChange(() => void refreshButtons().catch(console.error));
+  setTimeout(() => void tidyTracker().catch(console.error), TIDY_AFTER);
 
   browser.runtime.onInstalled.addListener(() => {
     // Loads the pack of this version now, so that the first article does not wait for it.

@@ -117,8 +117,16 @@ export function isDay(value: string | undefined): value is string {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(value ?? '');
 }
 
-/** Whether every `url` in a JSON value is a web address. */
+/** Whether every `url` in a JSON value is a web address. An own stack: what is imported may be nested deeper than the call stack reaches. */
 function linksAreSafe(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, part]) => (name === 'url' ? typeof part === 'string' && /^https?:\/\//.test(part) : linksAreSafe(part)));
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, part] of Object.entries(next)) {
+      if (name === 'url' && !(typeof part === 'string' && /^https?:\/\//.test(part))) return false;
+      waiting.push(part);
+    }
+  }
+  return true;
 }

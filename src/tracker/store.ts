@@ -11,6 +11,7 @@ import { anchorQuote, quoteOf } from './quotes';
 import { assureRoom } from './quota';
 import { ArticleCopySchema, isDay, joinRecord, splitRecord, type ArticleCopy, type Head, type Quote, type SavedArticle } from './records';
 import { docOf, emptyDoc } from './search/segment';
+import { changed, later } from './work';
 
 /** What a save did. */
 export interface Receipt {
@@ -95,11 +96,6 @@ export async function changeMany(db: TrackerStore, ids: readonly string[], now: 
   return undo;
 }
 
-/** A record with an edit, the next revision, and a time that does not go back. */
-export function changed(article: SavedArticle, edit: Partial<SavedArticle>, now: string): SavedArticle {
-  return { ...article, ...edit, revision: article.revision + 1, updatedAt: later(now, article.updatedAt) };
-}
-
 /** Sets the note. `before` is what the window had shown: a note that was changed elsewhere meanwhile is kept above the new one. */
 export function changeNote(db: TrackerStore, id: string, note: string, before: string, now: string): Promise<SavedArticle> {
   return changeArticle(db, id, now, (article) => ({ note: article.note === before || article.note === note ? note : `${article.note}\n\n${note}` }));
@@ -139,11 +135,6 @@ export function savedCount(db: TrackerStore): Promise<number> {
 /** The record of a page, if it is saved. */
 export function savedAt(db: TrackerStore, url: string): Promise<Head | undefined> {
   return db.getFromIndex('heads', 'address', addressKey(url));
-}
-
-/** The later of two ISO times: clocks are set back, records are not. */
-export function later(now: string, before: string): string {
-  return now > before ? now : before;
 }
 
 interface Found {

@@ -5,9 +5,9 @@
 import { announceChange } from './changes';
 import { eraseBackups, eraseFromBackups } from './backup/store';
 import { STORES, type TrackerStore } from './database';
-import type { Quote, SavedArticle } from './records';
 import { mergeFresh } from './search/merge';
-import { changed, later, RECORD, recordAt, recordOf, removeRecord, writeRecord } from './store';
+import { RECORD, recordAt, recordOf, removeRecord, writeRecord } from './store';
+import { changed, withWork } from './work';
 
 /** How long a deletion can be undone, in milliseconds. */
 export const UNDO_TIME = 30 * 60_000;
@@ -82,24 +82,4 @@ export async function eraseEverything(db: TrackerStore): Promise<void> {
   await Promise.all([...STORES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
   await eraseBackups();
   announceChange();
-}
-
-/** The reader's own work of two records of one page: notes, tags, quotes, state and texts of both. */
-export function withWork(present: SavedArticle, other: SavedArticle): Partial<SavedArticle> {
-  const known = new Set(present.quotes.map(({ quote }) => quote.exact));
-  const texts = new Set([present.text, ...present.versions.map(({ text }) => text)]);
-  const versions = [...other.versions, ...(other.text === '' ? [] : [{ copiedAt: other.copiedAt, title: other.title, text: other.text }])].filter(({ text }) => !texts.has(text));
-  const replaces = present.text === '' && other.text !== '';
-  return {
-    tags: [...new Set([...present.tags, ...other.tags])],
-    note: present.note.includes(other.note) ? present.note : [present.note, other.note].filter(Boolean).join('\n\n'),
-    quotes: [...present.quotes, ...other.quotes.filter(({ quote }: Quote) => !known.has(quote.exact))],
-    rating: Math.max(present.rating, other.rating),
-    state: present.state === 'unread' ? other.state : present.state,
-    savedAt: present.savedAt < other.savedAt ? present.savedAt : other.savedAt,
-    updatedAt: later(present.updatedAt, other.updatedAt),
-    ...(replaces
-      ? { text: other.text, mentions: other.mentions, entities: other.entities, copiedAt: other.copiedAt, ...(other.map && { map: other.map }), versions: other.versions }
-      : { versions: [...versions, ...present.versions] }),
-  };
 }

@@ -178,11 +178,12 @@ describe.each(BROWSERS)('%s', (name) => {
       };
       await new Promise((done) => (open.onsuccess = done));
       const base = { revision: 2, lang: 'ko', text: '삼성전자가 양산한다.', entities: [{ id: 'samsung', name: '삼성전자', kind: 'organization', count: 1, inTitle: true }], note: 'old note' };
-      const ids: string[] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+      const ids: string[] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
       const records = [
         { ...base, id: ids[0], url: 'https://www.a.test/1?utm_source=q', address: 'a.test/1', title: 'second', savedAt: '2026-02-02T00:00:00.000Z', updatedAt: '2026-02-03T00:00:00.000Z', publisher: 'A', published: '2026-02-01' },
         { ...base, id: ids[1], url: 'https://a.test/2', address: 'a.test/2', title: 'first', savedAt: '2026-02-01T00:00:00.000Z', updatedAt: '2026-02-01T00:00:00.000Z' },
         { ...base, id: ids[2], url: 'https://a.test/3', address: 'a.test/3', title: 'deleted', savedAt: '2026-02-01T00:00:00.000Z', updatedAt: '2026-02-04T00:00:00.000Z', deletedAt: '2026-02-04T00:00:00.000Z' },
+        { ...base, id: ids[4], note: 'on the phone', text: 'the mobile edition', url: 'https://m.a.test/2', address: 'm.a.test/2', title: 'twin of the first', savedAt: '2026-02-05T00:00:00.000Z', updatedAt: '2026-02-05T00:00:00.000Z' },
         { id: ids[3], revision: 5, savedAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-02T00:00:00.000Z', deletedAt: '2026-01-02T00:00:00.000Z', address: '', url: '', title: '', lang: '', text: '', entities: [], note: '' },
       ];
       const transaction = open.result.transaction('articles', 'readwrite');
@@ -196,6 +197,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const outcome = {
         titles: heads.map(({ title }) => title), article: await room.articleById(db, ids[0] ?? ''), saved: (await room.savedAt(db, 'https://a.test/1'))?.title,
         found: (await catalogue.find({ text: '삼성전자' })).length, trash: (await room.deletedArticles(db)).map(({ title }) => title), stores: [...db.objectStoreNames],
+        twin: await room.articleById(db, ids[1] ?? ''),
         tombstones: (await db.getAll('tombstones')).map(({ id, revision }) => [ids.indexOf(id), revision]).sort(), original: records[0],
       };
       db.close();
@@ -205,6 +207,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(result.article).toEqual({ ...result.original, mentions: [], copiedAt: '2026-02-03T00:00:00.000Z', versions: [], tags: [], state: 'unread', rating: 0, quotes: [] });
     expect(result.saved).toBe('second');
     expect(result.found).toBe(2);
+    expect(result.twin).toMatchObject({ note: 'old note\n\non the phone', text: '삼성전자가 양산한다.', versions: [{ text: 'the mobile edition' }], savedAt: '2026-02-01T00:00:00.000Z' });
     expect(result.trash).toEqual(['deleted']);
     expect(result.tombstones).toEqual([[2, 2], [3, 5]]);
     expect(result.stores).not.toContain('articles');

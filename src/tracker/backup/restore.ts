@@ -2,8 +2,8 @@
 import { announceChange } from '../changes';
 import type { TrackerStore } from '../database';
 import type { SavedArticle } from '../records';
-import { changed, RECORD, recordAt, recordOf, writeRecord } from '../store';
-import { withWork } from '../trash';
+import { RECORD, recordAt, recordOf, writeRecord } from '../store';
+import { changed, withWork } from '../work';
 import { copiesOf, makeBackup, type Backup } from './store';
 
 /** What a restore would do. */

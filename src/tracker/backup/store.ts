@@ -12,7 +12,7 @@ import { backupsToKeep, type BackupMark } from './rotation';
 const NAME = 'fablens-tracker-backups';
 
 /** Why a backup was made: by the day, or before something that changes much. */
-export type BackupReason = 'daily' | 'asked' | 'import' | 'restore' | 'delete';
+export type BackupReason = 'daily' | 'asked' | 'import' | 'restore';
 
 export interface Backup extends BackupMark {
   reason: BackupReason;

@@ -77,20 +77,20 @@ export function createCatalogue(db: TrackerStore): Catalogue {
     return found;
   };
 
-  const forEachValue = async (field: Field, found: (value: string, keys: readonly number[]) => void): Promise<void> => {
-    await forEachSegment((segment) => fieldValues(segment, field, (value, keys) => found(value, keys.filter((key) => !fresh.has(key)))));
-    for (const doc of fresh.values()) for (const value of docValues(doc, field)) found(value, [doc.key]);
+  const forEachValue = async (fields: readonly Field[], found: (value: string, keys: readonly number[], field: Field) => void): Promise<void> => {
+    await forEachSegment((segment) => fields.forEach((field) => fieldValues(segment, field, (value, keys) => found(value, keys.filter((key) => !fresh.has(key)), field))));
+    for (const doc of fresh.values()) for (const field of fields) for (const value of docValues(doc, field)) found(value, [doc.key], field);
   };
 
   const withValue = async (field: Field, wanted: (value: string) => boolean): Promise<Set<number>> => {
     const keys = new Set<number>();
-    await forEachValue(field, (value, list) => wanted(value) && list.forEach((key) => keys.add(key)));
+    await forEachValue([field], (value, list) => wanted(value) && list.forEach((key) => keys.add(key)));
     return keys;
   };
 
   const column = async (field: Field): Promise<Map<number, string>> => {
     const values = new Map<number, string>();
-    await forEachValue(field, (value, keys) => keys.forEach((key) => values.set(key, value)));
+    await forEachValue([field], (value, keys) => keys.forEach((key) => values.set(key, value)));
     return values;
   };
 
@@ -128,13 +128,13 @@ export function createCatalogue(db: TrackerStore): Catalogue {
     find,
     column,
     async values(fields) {
-      const counts = new Map<Field, FieldCount[]>();
-      for (const field of fields) {
-        const tally = new Map<string, number>();
-        await forEachValue(field, (value, keys) => keys.length > 0 && tally.set(value, (tally.get(value) ?? 0) + keys.length));
-        counts.set(field, [...tally].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)));
-      }
-      return counts;
+      const tallies = new Map(fields.map((field) => [field, new Map<string, number>()]));
+      // One pass for all fields: large archives are read through.
+      await forEachValue(fields, (value, keys, field) => {
+        const tally = tallies.get(field);
+        if (keys.length > 0) tally?.set(value, (tally.get(value) ?? 0) + keys.length);
+      });
+      return new Map([...tallies].map(([field, tally]) => [field, [...tally].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))]));
     },
   };
 }

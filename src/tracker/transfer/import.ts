@@ -6,8 +6,8 @@ import type { ImportFormat, ImportItem } from '../formats/format';
 import { assureRoom } from '../quota';
 import type { NamedInArticle, SavedArticle, TextMention } from '../records';
 import { mergeFresh } from '../search/merge';
-import { changed, RECORD, recordAt, recordOf, writeRecord, type RecordTransaction } from '../store';
-import { withWork } from '../trash';
+import { RECORD, recordAt, recordOf, writeRecord, type RecordTransaction } from '../store';
+import { changed, withWork } from '../work';
 import { articleOfDraft } from './draft';
 
 export interface BadRecord {

@@ -99,7 +99,7 @@ function Article({ reading: { report, insight, saved }, tab }: { reading: Readin
   );
 }
 
-type SaveState = { step: 'ready' | 'busy' | 'saved' | 'updated' } | { step: 'failed'; problem: Problem };
+type SaveState = { step: 'ready' | 'busy' | 'saved' | 'updated' | 'textChanged' } | { step: 'failed'; problem: Problem };
 
 function SaveBar({ tab, saved }: { tab: number; saved: boolean }) {
   const { t } = useI18n();
@@ -107,9 +107,9 @@ function SaveBar({ tab, saved }: { tab: number; saved: boolean }) {
   const save = async (confirmed: boolean): Promise<void> => {
     setState({ step: 'busy' });
     const answer = await askBackground('save', { tab, confirmed });
-    setState(answer.ok ? { step: answer.value.updated ? 'updated' : 'saved' } : { step: 'failed', problem: answer.problem });
+    setState(answer.ok ? { step: answer.value.textChanged ? 'textChanged' : answer.value.updated ? 'updated' : 'saved' } : { step: 'failed', problem: answer.problem });
   };
-  const done = state.step === 'saved' || state.step === 'updated' ? state.step : undefined;
+  const done = state.step === 'saved' || state.step === 'updated' || state.step === 'textChanged' ? state.step : undefined;
   return (
     <>
       <div class="actions">
