@@ -12,7 +12,7 @@ export {
   type ArticleCopy, type Head, type NamedInArticle, type Quote, type ReadState, type SavedArticle, type Snapshot, type TextMention, type TextVersion,
 } from './records';
 export {
-  articleById, articlesByKey, changeArticle, changeMany, changeNote, headsByKey, MissingRecordError, saveArticle, savedAt, savedCount, savedKeys, type Before, type Receipt,
+  articleById, articlesByKey, changeArticle, changeMany, changeNote, headsByKey, latestKeys, MissingRecordError, saveArticle, savedAt, savedCount, savedKeys, type Before, type Receipt,
 } from './store';
 export { deleteArticles, deletedArticles, eraseDeleted, eraseEverything, restoreArticles, UNDO_TIME, type Deleted } from './trash';
 export { changeWatch, readWatch, type Watch } from './watch';

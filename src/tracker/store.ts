@@ -123,6 +123,14 @@ export async function headsByKey(db: TrackerStore, keys: readonly number[]): Pro
   return (await Promise.all(keys.map((key) => store.get(key)))).filter((head) => head !== undefined);
 }
 
+/** The keys of the articles that came in last, last first. */
+export async function latestKeys(db: TrackerStore, count: number): Promise<number[]> {
+  const keys: number[] = [];
+  let cursor = await db.transaction('heads').store.openKeyCursor(null, 'prev');
+  for (; cursor && keys.length < count; cursor = await cursor.continue()) keys.push(cursor.primaryKey);
+  return keys;
+}
+
 /** The keys of all articles, in the order in which they came in. */
 export function savedKeys(db: TrackerStore): Promise<number[]> {
   return db.getAllKeys('heads');

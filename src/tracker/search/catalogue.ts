@@ -3,8 +3,9 @@
  * and keeps up to a fixed number of them, so that memory does not grow with the archive; larger archives are read through.
  */
 import type { Meta, TrackerStore } from '../database';
-import { docHas, docValues, fieldValues, searchSegment, type Doc, type Field, type Segment } from './segment';
-import { needlesOf, type Needle } from './words';
+import { hitInDoc, hitsInSegment, type Hit, type Question } from './find';
+import { docValues, fieldValues, type Doc, type Field, type Segment } from './segment';
+import { needlesOf } from './words';
 
 /** Several values of one field are alternatives; fields are all required. Days and times are compared as text. */
 export interface Query {
@@ -31,15 +32,11 @@ export interface Catalogue {
   find(query: Query): Promise<number[]>;
   /** The values of some fields, most frequent first. */
   values(fields: readonly Field[]): Promise<Map<Field, FieldCount[]>>;
-  /** All articles that have a value, with another field's value of each: `entity=tsmc` → day. */
-  column(field: Field): Promise<Map<number, string>>;
 }
 
 /** So many segments stay in memory: the index of about 16,000 articles, some 30 MB. */
 const KEPT = 64;
 const STEP = 16;
-/** A hit in the title counts as much as so many in the text. */
-const TITLE = 3;
 
 export function createCatalogue(db: TrackerStore): Catalogue {
   const kept = new Map<number, { merges: number; segment: Segment }>();
@@ -69,64 +66,23 @@ export function createCatalogue(db: TrackerStore): Catalogue {
     }
   };
 
-  /** Every key that has a needle. */
-  const search = async (list: 'words' | 'titles', needle: Needle): Promise<Set<number>> => {
-    const found = new Set<number>();
-    await forEachSegment((segment) => searchSegment(segment, list, needle, (key) => !fresh.has(key) && found.add(key)));
-    for (const doc of fresh.values()) if (docHas(doc, list, needle)) found.add(doc.key);
-    return found;
-  };
-
   const forEachValue = async (fields: readonly Field[], found: (value: string, keys: readonly number[], field: Field) => void): Promise<void> => {
     await forEachSegment((segment) => fields.forEach((field) => fieldValues(segment, field, (value, keys) => found(value, keys.filter((key) => !fresh.has(key)), field))));
     for (const doc of fresh.values()) for (const field of fields) for (const value of docValues(doc, field)) found(value, [doc.key], field);
   };
 
-  const withValue = async (field: Field, wanted: (value: string) => boolean): Promise<Set<number>> => {
-    const keys = new Set<number>();
-    await forEachValue([field], (value, list) => wanted(value) && list.forEach((key) => keys.add(key)));
-    return keys;
-  };
-
-  const column = async (field: Field): Promise<Map<number, string>> => {
-    const values = new Map<number, string>();
-    await forEachValue([field], (value, keys) => keys.forEach((key) => values.set(key, value)));
-    return values;
-  };
-
-  const find = async ({ text = '', fields = {}, published, sort = 'saved' }: Query): Promise<number[]> => {
-    const needles = needlesOf(text);
-    if (text.trim() !== '' && needles.length === 0) return [];
-    const sets = [];
-    for (const needle of needles) sets.push(await search('words', needle));
-    for (const [field, values] of Object.entries(fields)) if (values.length > 0) sets.push(await withValue(field as Field, (value) => values.includes(value)));
-    const { from, to } = published ?? {};
-    if (from || to) sets.push(await withValue('published', (day) => (!from || day >= from) && (!to || day <= to)));
-    const all = sets.length > 0 ? intersection(sets) : [...(await withValue('saved', () => true))];
-    all.sort((a, b) => b - a);
-    return ordered(all, sort, needles);
-  };
-
-  const ordered = async (keys: number[], sort: Sort, needles: readonly Needle[]): Promise<number[]> => {
-    if (sort === 'relevance') {
-      const scores = new Map<number, number>();
-      for (const needle of needles) for (const key of await search('titles', needle)) scores.set(key, (scores.get(key) ?? 0) + TITLE);
-      return keys.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-    }
-    const values = await column(sort === 'oldest' ? 'saved' : sort);
-    const rises = sort === 'oldest' || sort === 'title' || sort === 'publisher';
-    // What has no value stands last in either direction.
-    return keys.sort((a, b) => {
-      const [first, second] = [values.get(a), values.get(b)];
-      if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
-      return first === second ? 0 : (first < second ? -1 : 1) * (rises ? 1 : -1);
-    });
+  const find = async (query: Query): Promise<number[]> => {
+    const question = questionOf(query);
+    if (question.needles.length === 0 && query.text?.trim()) return [];
+    const hits: Hit[] = [];
+    await forEachSegment((segment) => hits.push(...hitsInSegment(segment, question, fresh)));
+    for (const doc of fresh.values()) hits.push(...[hitInDoc(doc, question)].filter((hit) => hit !== undefined));
+    return hits.sort(comparison(query.sort ?? 'saved')).map(({ key }) => key);
   };
 
   return {
     refresh,
     find,
-    column,
     async values(fields) {
       const tallies = new Map(fields.map((field) => [field, new Map<string, number>()]));
       // One pass for all fields: large archives are read through.
@@ -144,8 +100,24 @@ async function readSegments(db: TrackerStore, blocks: readonly number[]): Promis
   return (await Promise.all(blocks.map((block) => store.get(block)))).filter((segment) => segment !== undefined);
 }
 
-function intersection(sets: readonly Set<number>[]): number[] {
-  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
-  return [...(smallest ?? [])].filter((key) => others.every((set) => set.has(key)));
+/** What has to hold for a query, and what is wanted for its order. */
+function questionOf({ text = '', fields = {}, published, sort = 'saved' }: Query): Question {
+  const { from, to } = published ?? {};
+  const conditions: Question['conditions'] = [
+    ...Object.entries(fields).filter(([, values]) => values.length > 0).map(([field, values]) => ({ field: field as Field, holds: (value: string) => values.includes(value) })),
+    ...(from || to ? [{ field: 'published' as const, holds: (day: string) => (!from || day >= from) && (!to || day <= to) }] : []),
+  ];
+  return { needles: needlesOf(text), conditions, order: sort === 'relevance' ? 'weight' : sort === 'saved' ? undefined : sort === 'oldest' ? 'saved' : sort };
 }
 
+/** Among equals the last that came in is first. */
+function comparison(sort: Sort): (a: Hit, b: Hit) => number {
+  const rises = sort === 'oldest' || sort === 'title' || sort === 'publisher';
+  return (a, b) => {
+    if (sort === 'relevance') return b.weight - a.weight || b.key - a.key;
+    if (a.value === b.value) return b.key - a.key;
+    // What has no value stands last in either direction.
+    if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+    return (a.value < b.value ? -1 : 1) * (rises ? 1 : -1);
+  };
+}

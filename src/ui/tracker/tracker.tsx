@@ -64,13 +64,13 @@ export function Tracker({ store }: { store: TrackerStore }) {
     if (head) await remove(head.id, head.title);
   };
   const entity = (id: string): void => setShown({ kind: 'entity', entity: id });
-  const filtered = keys !== undefined && keys.length < total;
+  const filtered = keys !== undefined && keys.length < (total ?? 0);
 
   return (
     <main class={`tracker ${open ? 'reading-open' : ''}`} aria-busy={keys === undefined}>
       <header>
         <h1>{t('tracker.title')}</h1>
-        <p class="quiet-line" role="status">{keys && (filtered ? t('tracker.found', { count: keys.length, total }) : plural('tracker.count', total))}</p>
+        <p class="quiet-line" role="status">{keys && total !== undefined && (filtered ? t('tracker.found', { count: keys.length, total }) : plural('tracker.count', total))}</p>
         <nav>
           <button type="button" class="small" id="import" onClick={() => setShown({ kind: 'import' })}>{t('import.short')}</button>
           <button type="button" class="small" id="export" disabled={!keys || keys.length === 0} onClick={() => setShown({ kind: 'export', keys: keys ?? [] })}>{t('export.short')}</button>
@@ -93,7 +93,7 @@ export function Tracker({ store }: { store: TrackerStore }) {
         <Chips wish={wish} onChange={change} />
         <BulkBar store={store} selected={selected} total={keys?.length ?? 0} say={say} onSelectAll={() => setSelected(new Set(keys))} onClear={() => setSelected(new Set())} onExport={() => setShown({ kind: 'export', keys: (keys ?? []).filter((key) => selected.has(key)) })} />
         {total === 0 && keys && <div class="empty"><h2>{t('tracker.empty')}</h2><p>{t('tracker.emptyHint')}</p></div>}
-        {total > 0 && keys?.length === 0 && <p class="empty">{wish.text.trim() ? t('tracker.noMatch', { text: wish.text }) : t('tracker.noMatchFilter')}</p>}
+        {total !== undefined && total > 0 && keys?.length === 0 && <p class="empty">{wish.text.trim() ? t('tracker.noMatch', { text: wish.text }) : t('tracker.noMatchFilter')}</p>}
         <ArticleList store={store} keys={keys ?? []} text={wish.text} version={version} open={open?.key} selected={selected} names={names} seen={seen} onOpen={(key) => void show(key)} onSelect={setSelected} onDelete={(key) => void removeKey(key)} />
       </div>
       {open && <Detail key={open.id} store={store} id={open.id} version={version} query={wish.text} names={names} tags={(values.get('tag') ?? []).map(({ value }) => value)} say={say} onBack={back} onEntity={entity} onDelete={(id, title) => void remove(id, title)} onExport={() => setShown({ kind: 'export', keys: [open.key] })} />}

@@ -1,13 +1,13 @@
 /** What the list shows: keys that match the query, kept up to date with what any window changes. The database owns the state. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { createCatalogue, mergeFresh, onTrackerChange, savedKeys, type Catalogue, type Field, type FieldCount, type Query, type TrackerStore } from '../../tracker';
+import { createCatalogue, latestKeys, mergeFresh, onTrackerChange, savedKeys, type Catalogue, type Field, type FieldCount, type Query, type TrackerStore } from '../../tracker';
 
 export interface Archive {
   catalogue: Catalogue;
   /** Matching articles in order; nothing before the first answer. */
   keys: readonly number[] | undefined;
-  /** How many articles there are in all. */
-  total: number;
+  /** How many articles there are in all, once that is known. */
+  total: number | undefined;
   /** What there is to filter by. */
   values: ReadonlyMap<Field, FieldCount[]>;
   /** Changes with every change of the archive: whoever shows records reads them again. */
@@ -16,13 +16,15 @@ export interface Archive {
 
 /** Changes that come close together are taken in at once, in milliseconds. */
 const SETTLE = 60;
+/** More than a screen holds. */
+const FIRST = 40;
 const FILTERS: readonly Field[] = ['publisher', 'lang', 'tag', 'state', 'entity', 'rating'];
 
 export function useArchive(store: TrackerStore, query: Query): Archive {
   const catalogue = useMemo(() => createCatalogue(store), [store]);
   const [version, setVersion] = useState(0);
   const [keys, setKeys] = useState<readonly number[]>();
-  const [total, setTotal] = useState(0);
+  const [total, setTotal] = useState<number>();
   const [values, setValues] = useState<ReadonlyMap<Field, FieldCount[]>>(new Map());
   const asked = useRef(0);
 
@@ -39,6 +41,8 @@ export function useArchive(store: TrackerStore, query: Query): Archive {
     const number = ++asked.current;
     const latest = (): boolean => number === asked.current;
     void (async () => {
+      // The first screen does not wait for the keys of a large archive.
+      if (number === 1) setKeys(await latestKeys(store, FIRST));
       const all = await savedKeys(store);
       if (!latest()) return;
       setTotal(all.length);

@@ -1,6 +1,6 @@
 /** What is watched, and up to where the last visit went; this visit is noted as soon as the list is there. */
 import { useEffect, useState } from 'preact/hooks';
-import { changeWatch, readWatch, savedKeys, type TrackerStore, type Watch } from '../../tracker';
+import { changeWatch, latestKeys, readWatch, type TrackerStore, type Watch } from '../../tracker';
 
 export interface Watching {
   watch: Watch;
@@ -18,7 +18,7 @@ export function useWatch(store: TrackerStore, version: number): Watching {
   useEffect(() => {
     void (async () => {
       const before = await readWatch(store);
-      const last = (await savedKeys(store)).at(-1) ?? 0;
+      const last = (await latestKeys(store, 1))[0] ?? 0;
       // At the first visit everything is new, which tells nothing.
       setSeen(before.seen === 0 ? last : before.seen);
       if (last > before.seen) await changeWatch(store, () => ({ seen: last }));
