@@ -1,22 +1,22 @@
 /**
  * Saved articles: the reader's own archive, precious. Pure of `browser.*`; IndexedDB is its only neighbour, the clock is handed in.
- * May import article, recognition, insight and knowledge. Promises: what was acknowledged is there, whole; one address is one record.
+ * May import article. Promises: what was acknowledged is there, whole; one address is one record.
  */
 export { addressKey } from './address';
-export { announceChange, onTrackerChange } from './changes';
+export { onTrackerChange } from './changes';
 export { openTracker, type TrackerStore } from './database';
 export { anchorQuote, quoteAt, quoteOf, type Span } from './quotes';
 export { isStorageFull, storageState, StorageFullError, type StorageState } from './quota';
 export {
-  ArticleCopySchema, READ_STATES, SavedArticleSchema,
-  type ArticleCopy, type Head, type NamedInArticle, type Quote, type ReadState, type SavedArticle, type Snapshot, type TextMention, type TextVersion,
+  READ_STATES,
+  type ArticleCopy, type Head, type NamedInArticle, type Quote, type ReadState, type SavedArticle, type Snapshot, type TextMention,
 } from './records';
 export {
-  articleById, articlesByKey, changeArticle, changeMany, changeNote, headsByKey, latestKeys, MissingRecordError, saveArticle, savedAt, savedCount, savedKeys, type Before, type Receipt,
+  articleById, articlesByKey, changeArticle, changeMany, changeNote, headsByKey, latestKeys, saveArticle, savedAt, savedKeys, type Before, type Receipt,
 } from './store';
 export { deleteArticles, deletedArticles, eraseDeleted, eraseEverything, restoreArticles, UNDO_TIME, type Deleted } from './trash';
 export { changeWatch, readWatch, type Watch } from './watch';
-export { backupIfDue, listBackups, makeBackup, type Backup, type BackupReason } from './backup/store';
+export { backupIfDue, listBackups, makeBackup, type Backup } from './backup/store';
 export { planRestore, restoreBackup, type RestorePlan } from './backup/restore';
 export { createCatalogue, SORTS, type Catalogue, type FieldCount, type Query, type Sort } from './search/catalogue';
 export { mergeFresh } from './search/merge';
@@ -24,6 +24,6 @@ export type { Field } from './search/segment';
 export { findWords } from './search/words';
 export { dayOfHead, timelineOf, type TimelineMonth } from './timeline';
 export { EXPORT_FORMATS, formatOf, IMPORT_FORMATS } from './formats';
-export type { ExportFormat, ImportFormat } from './formats/format';
+export type { ExportFormat } from './formats/format';
 export { exportFile, type ExportedFile } from './transfer/export';
-export { planImport, runImport, type BadRecord, type ImportOptions, type ImportOutcome, type ImportPlan } from './transfer/import';
+export { planImport, runImport, type ImportOptions, type ImportPlan } from './transfer/import';

@@ -136,10 +136,6 @@ export function savedKeys(db: TrackerStore): Promise<number[]> {
   return db.getAllKeys('heads');
 }
 
-export function savedCount(db: TrackerStore): Promise<number> {
-  return db.count('heads');
-}
-
 /** The record of a page, if it is saved. */
 export function savedAt(db: TrackerStore, url: string): Promise<Head | undefined> {
   return db.getFromIndex('heads', 'address', addressKey(url));

@@ -41,7 +41,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const same = await room.saveArticle(db, make({ url: 'http://etnews.com/1/#top' }), '2026-03-03T00:00:00.000Z');
       const other = await room.saveArticle(db, make({ text: '정정: 삼성전자가 HBM4를 양산한다.' }), '2026-03-04T00:00:00.000Z');
       const article = await room.articleById(db, first.id);
-      return { first, same, other, article, count: await room.savedCount(db) };
+      return { first, same, other, article, count: await db.count('heads') };
     });
     expect(result.count).toBe(1);
     expect([result.first, result.same, result.other].map(({ updated, textChanged }) => [updated, textChanged])).toEqual([[false, false], [true, false], [true, true]]);
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await room.deleteArticles(db, [id], '2026-03-02T00:03:00.000Z');
       const anew = await room.saveArticle(db, make({ text: 'another text' }), '2026-03-02T00:04:00.000Z');
       await room.restoreArticles(db, [id], '2026-03-02T00:05:00.000Z');
-      return { place: key === place, gone, back, merged: await room.articleById(db, anew.id), count: await room.savedCount(db) };
+      return { place: key === place, gone, back, merged: await room.articleById(db, anew.id), count: await db.count('heads') };
     });
     expect(result.gone).toMatchObject({ trash: [{ title: 'HBM4 양산' }] });
     expect(result.gone.article).toBeUndefined();
@@ -155,7 +155,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const backups = await room.listBackups();
       const plan = await room.planRestore(db, backups[0]!);
       await room.restoreBackup(db, [...plan.missing, ...plan.changed], '2026-03-03T00:00:00.000Z');
-      return { backups: backups.length, plan, note: (await room.articleById(db, one.id))?.note, two: await room.articleById(db, two.id), count: await room.savedCount(db), after: (await room.listBackups()).map(({ reason }) => reason) };
+      return { backups: backups.length, plan, note: (await room.articleById(db, one.id))?.note, two: await room.articleById(db, two.id), count: await db.count('heads'), after: (await room.listBackups()).map(({ reason }) => reason) };
     });
     expect(result.backups).toBe(1);
     expect([result.plan.missing.length, result.plan.changed.length, result.plan.same, result.plan.newer]).toEqual([1, 1, 1, 1]);
@@ -308,7 +308,7 @@ describe('quota in Chromium', () => {
     expect(await save(8_000_000)).toMatch(/^full QuotaExceededError/);
     const state = await opened.page.evaluate(async () => {
       const db = await room.openTracker();
-      return { count: await room.savedCount(db), bodies: await db.count('bodies'), fresh: await db.count('fresh') };
+      return { count: await db.count('heads'), bodies: await db.count('bodies'), fresh: await db.count('fresh') };
     });
     expect(state).toEqual({ count: 1, bodies: 1, fresh: 1 });
     await cdp.send('Storage.overrideQuotaForOrigin', { origin });
