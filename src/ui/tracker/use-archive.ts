@@ -1,5 +1,5 @@
 /** What the list shows: keys that match the query, kept up to date with what any window changes. The database owns the state. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createCatalogue, latestKeys, mergeFresh, onTrackerChange, savedKeys, type Catalogue, type Field, type FieldCount, type Query, type TrackerStore } from '../../tracker';
 
 export interface Archive {
@@ -37,12 +37,16 @@ export function useArchive(store: TrackerStore, query: Query): Archive {
     return () => (clearTimeout(timer), end());
   }, []);
 
-  useEffect(() => {
+  // Not after the next frame: the first rows are waited for.
+  useLayoutEffect(() => {
     const number = ++asked.current;
     const latest = (): boolean => number === asked.current;
     void (async () => {
       // The first screen does not wait for the keys of a large archive.
-      if (number === 1) setKeys(await latestKeys(store, FIRST));
+      if (number === 1) {
+        setKeys(await latestKeys(store, FIRST));
+        await idle();
+      }
       const all = await savedKeys(store);
       if (!latest()) return;
       setTotal(all.length);
@@ -59,6 +63,7 @@ export function useArchive(store: TrackerStore, query: Query): Archive {
   useEffect(() => {
     let current = true;
     void (async () => {
+      await idle();
       await catalogue.refresh();
       const found = await catalogue.values(FILTERS);
       if (current) setValues(found);
@@ -68,6 +73,11 @@ export function useArchive(store: TrackerStore, query: Query): Archive {
   }, [catalogue, version]);
 
   return { catalogue, keys, total, values, version };
+}
+
+/** When nothing more urgent is to be done; after a second in any case. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }));
 }
 
 function isPlain({ text = '', fields = {}, published, sort = 'saved' }: Query): boolean {

@@ -42,7 +42,7 @@ export function useRows(store: TrackerStore, keys: readonly number[], text: stri
 
   const items = virtualizer.getVirtualItems();
   const wanted = items.flatMap(({ index }) => keys[index] ?? []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     void readRows(store, wanted, text).then((read) => current && setRows(read));
     return () => void (current = false);
