@@ -33,3 +33,12 @@ export async function openRoom(name: BrowserName): Promise<RoomPage> {
     },
   };
 }
+
+/** Every test begins with an empty archive. */
+export function eraseArchive(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const db = await room.openTracker();
+    await room.eraseEverything(db);
+    db.close();
+  });
+}

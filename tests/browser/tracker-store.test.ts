@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from './harness';
 import type { ArticleCopy } from '../../src/tracker';
-import { openRoom, type RoomPage } from './room';
+import { eraseArchive, openRoom, type RoomPage } from './room';
 
 /** Page functions can't see this file: what several of them need is put on the page as `make`. */
 declare global {
@@ -25,13 +25,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await prepare(page);
   });
   afterAll(() => opened.close());
-  beforeEach(() =>
-    page.evaluate(async () => {
-      const db = await room.openTracker();
-      await room.eraseEverything(db);
-      db.close();
-    }),
-  );
+  beforeEach(() => eraseArchive(page));
 
   it('keeps one record per address, with the history of its text', async () => {
     const result = await page.evaluate(async () => {

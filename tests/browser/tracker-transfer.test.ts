@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from './harness';
-import { openRoom, type Room, type RoomPage } from './room';
+import { eraseArchive, openRoom, type Room, type RoomPage } from './room';
 
 type ImportPlan = Awaited<ReturnType<Room['planImport']>>;
 
@@ -44,13 +44,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await prepare(page);
   });
   afterAll(() => opened.close());
-  beforeEach(() =>
-    page.evaluate(async () => {
-      const db = await room.openTracker();
-      await room.eraseEverything(db);
-      db.close();
-    }),
-  );
+  beforeEach(() => eraseArchive(page));
 
   it('stops between steps; what is in is whole, findable, and the file can be taken in again', async () => {
     const result = await page.evaluate(async () => {
