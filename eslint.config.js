@@ -13,7 +13,7 @@ const ALLOWED = {
   platform: ['messages', 'settings'],
   worker: ['knowledge', 'recognition', 'insight', 'tracker', 'messages', 'settings', 'platform'],
   ui: ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'messages', 'settings', 'platform', 'overlay'],
-  commands: ['knowledge', 'recognition', 'article', 'insight'],
+  commands: ['knowledge', 'recognition', 'article', 'insight', 'tracker'],
 };
 const ROOMS = Object.keys(ALLOWED);
 const PURE = ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'overlay', 'settings'];

@@ -1,48 +1,47 @@
 /** The background: wires messages, commands and the browser's own events to the rooms that do the work. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages, askPage, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
-import { eraseDeleted, openTracker } from '../src/tracker';
-import { createAnswers } from '../src/worker/answers';
+import { answerMessages, askPage, createSaveMenu, loadI18n, onSaveMenu, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
+import { onTrackerChange } from '../src/tracker';
+import { createAnswers, readingOf } from '../src/worker/answers';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
+import { onPageRead, refreshButtons, saveAndShow } from '../src/worker/saved-pages';
+import { tidyTracker, type Reading } from '../src/worker/saving';
 
-/** How long a deletion in the tracker can be undone at least, in milliseconds. */
-const UNDO_TIME = 30 * 60_000;
+/** So long after waking the archive is tidied: what woke the background comes first. Milliseconds. */
+const TIDY_AFTER = 3000;
 
 export default defineBackground(() => {
   const knowledge = createKnowledgeBase(PACK_VERSION, async () => (await fetch(browser.runtime.getURL('/knowledge.json'))).json() as Promise<unknown>);
-  answerMessages(createAnswers(knowledge));
+  const reading = readingOf(knowledge);
+  answerMessages(createAnswers(knowledge, (tab) => void onPageRead(tab, reading).catch(console.error)));
+  onSaveMenu((tab) => void saveAndShow(tab, reading));
+  onTrackerChange(() => void refreshButtons().catch(console.error));
+  setTimeout(() => void tidyTracker().catch(console.error), TIDY_AFTER);
 
   browser.runtime.onInstalled.addListener(() => {
     // Loads the pack of this version now, so that the first article does not wait for it.
     void knowledge.lexicon().catch((error: unknown) => console.error(error));
     void registerGrantedSites();
+    void loadI18n().then(({ t }) => createSaveMenu(t('menu.save')));
   });
-  browser.runtime.onStartup.addListener(() => {
-    void registerGrantedSites();
-    void eraseOldDeletions();
-  });
+  browser.runtime.onStartup.addListener(() => void registerGrantedSites());
   browser.permissions.onAdded.addListener(() => void registerGrantedSites());
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
 
-  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  browser.commands.onCommand.addListener((command) => void runCommand(command, reading));
   onSettingsChange(() => void rereadTabs());
 });
 
-async function runCommand(command: string): Promise<void> {
+async function runCommand(command: string, reading: Reading): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   if (command === 'toggle-marks') await askPage(tab.id, 'toggleMarks', undefined);
+  if (command === 'save-article') await saveAndShow(tab.id, reading);
   if (command === 'next-mention') await askPage(tab.id, 'step', { direction: 1 });
   if (command === 'previous-mention') await askPage(tab.id, 'step', { direction: -1 });
 }
 
 async function rereadTabs(): Promise<void> {
   for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void rereadPage(tab.id);
-}
-
-async function eraseOldDeletions(): Promise<void> {
-  const db = await openTracker();
-  await eraseDeleted(db, new Date(Date.now() - UNDO_TIME).toISOString());
-  db.close();
 }

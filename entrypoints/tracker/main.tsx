@@ -1,5 +1,7 @@
 /** The tracker's page. */
 import '../../assets/styles/pages.css';
+import '../../assets/styles/tracker.css';
+import '../page.content/style.css';
 import { openTracker } from '../../src/tracker';
 import { Tracker } from '../../src/ui/tracker/tracker';
 import { startWindow } from '../../src/ui/window';

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Without the extension, to compare. */
   bare?: boolean;
+  /** A folder for the profile, so that it outlives the browser; without it the profile is a new one and goes with it. */
+  profile?: string;
   /** Another folder with a built extension, to compare. */
   extension?: string;
 }
@@ -65,11 +67,12 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   return name === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
 }
 
-async function launchChromium(executablePath: string, { port, hosts = '*', headless = true, dark, bare, extension = builtExtension('chromium') }: LaunchOptions): Promise<Session> {
+async function launchChromium(executablePath: string, { port, hosts = '*', headless = true, dark, bare, profile, extension = builtExtension('chromium') }: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    ...(profile && { userDataDir: profile }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -104,18 +107,22 @@ async function chromiumId(browser: Browser): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-async function launchFirefox(executablePath: string, { port, hosts = '*', headless = true, dark, bare, extension = builtExtension('firefox') }: LaunchOptions): Promise<Session> {
+async function launchFirefox(executablePath: string, { port, hosts = '*', headless = true, dark, bare, profile, extension = builtExtension('firefox') }: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    ...(profile && { userDataDir: profile }),
     args: ['--remote-allow-system-access'],
     // Release builds heed another settings server only with this.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
       'extensions.background.idle.timeout': FIREFOX_IDLE,
+      // The extension is installed for one run; what it stores stays for the next in the same profile.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       ...FIREFOX_QUIET,

@@ -4,7 +4,7 @@
  * page's process may be hostile; exceptions never cross, `Result` does.
  */
 import * as v from 'valibot';
-import type { ArticleInsight, EntityDescription } from '../insight/views';
+import type { ArticleInsight, EntityDescription, EntityRef } from '../insight/views';
 import type { Mention } from '../recognition';
 import type { Look } from '../settings';
 import type { ArticleCopy, Receipt } from '../tracker';
@@ -15,6 +15,7 @@ export const PROBLEMS = [
   'no-text', // there is nothing to read on the page
   'unknown-entity', // the knowledge base does not have it (any more)
   'knowledge-unavailable', // the knowledge base could not be opened or loaded
+  'private-window', // a private window's page is saved only when the reader confirms it
   'storage-full', // the disk or the quota is full
   'not-saved', // the tracker could not be written
   'bad-request', // not a request of this contract, or not from whom it may come
@@ -49,8 +50,12 @@ export const BackgroundRequests = {
   loadCard: nothing,
   /** What these entities have to do with each other. */
   explain: v.object({ entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })), day: v.optional(day) }),
-  /** Save the article of a tab; a page can only ask for its own. */
-  save: v.object({ tab: v.optional(v.number()) }),
+  /** Save the article of a tab; a page can only ask for its own. `confirmed`: the reader wants a private window's page saved. */
+  save: v.object({ tab: v.optional(v.number()), confirmed: v.optional(v.boolean()) }),
+  /** Everything that supplies an entity, or that it supplies, over all steps; the entity itself first. */
+  reach: v.object({ entity: id, direction: v.picklist(['upstream', 'downstream']) }),
+  /** What entities are called in the reader's language; unknown ones are left out. */
+  names: v.object({ entities: v.array(id) }),
   /** What a tab's page is about; brings the reader into pages outside the news sites. */
   readTab: v.object({ tab: v.number() }),
   /** Read the pages of this host never, or again. */
@@ -68,6 +73,8 @@ export interface BackgroundAnswers {
   loadCard: null;
   explain: ArticleInsight;
   save: Receipt;
+  reach: string[];
+  names: EntityRef[];
   readTab: PageReport;
   setNever: null;
 }
@@ -82,7 +89,7 @@ export interface Recognition {
 }
 
 /** What a page tells of itself. The page owns this; whoever needs it asks. */
-export type PageReport = Omit<ArticleCopy, 'text'> & { mentions: number; reading: boolean };
+export type PageReport = Omit<ArticleCopy, 'text' | 'mentions' | 'map' | 'selection'> & { mentions: number; reading: boolean };
 
 /** Requests to the page of a tab, from the background and our own windows. */
 export interface PageRequests {

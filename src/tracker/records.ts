@@ -1,49 +1,132 @@
-/** What is kept of a saved article, and how an address becomes the name of a record. */
+/**
+ * What is kept of a saved article. The schemas are the only definition: they check what comes from a page and from an import, and
+ * the types are derived from them. A record is ready for a later replication: random id, revision, tombstone (see `database.ts`).
+ */
 import * as v from 'valibot';
 
 const text = v.string();
-const time = v.pipe(v.string(), v.isoTimestamp());
+const time = v.pipe(text, v.isoTimestamp());
+const day = v.pipe(text, v.check((value: string) => isDay(value), 'a day is YYYY-MM-DD'));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const address = v.pipe(text, v.regex(/^(https?|file):/, 'only pages with an address can be saved'));
+
+const named = v.object({ id: text, name: text, kind: text, count, inTitle: v.boolean() });
+
+/** A mention in the stored text; offsets are UTF-16 code units of `text`. */
+const mention = v.object({ start: count, end: count, entity: text, kind: text });
+
+/**
+ * What insight said when the page was saved: an `ArticleInsight` as the popup shows it. Kept as it came, because an archive outlives
+ * the shapes of insight; only its addresses are checked, since they become links.
+ */
+const snapshot = v.pipe(v.record(text, v.unknown()), v.check((map: Record<string, unknown>) => linksAreSafe(map), 'a link in the supply map is no web address'));
 
 /** The page's side of a save: everything but what the tracker adds itself. Comes from a page, so it is checked. */
 export const ArticleCopySchema = v.object({
-  url: v.pipe(text, v.regex(/^(https?|file):/, 'only pages with an address can be saved')),
+  url: address,
   title: text,
   publisher: v.optional(text),
   byline: v.optional(text),
-  published: v.optional(v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  published: v.optional(day),
+  modified: v.optional(day),
   lang: text,
   /** The readable text, paragraphs parted by a line feed. */
   text,
-  entities: v.array(v.object({ id: text, name: text, kind: text, count: v.number(), inTitle: v.boolean() })),
+  entities: v.array(named),
+  mentions: v.optional(v.array(mention), []),
+  map: v.optional(snapshot),
+  /** What the reader had selected in the page. */
+  selection: v.optional(text),
 });
 
+/** A passage with the selectors of the W3C Web Annotation Data Model: TextQuoteSelector, and TextPositionSelector where it was found. */
+const quote = v.object({
+  id: v.pipe(text, v.uuid()),
+  quote: v.object({ exact: v.pipe(text, v.minLength(1)), prefix: text, suffix: text }),
+  /** UTF-16 code units of `text`; absent when the passage is not in the present text. */
+  position: v.optional(v.object({ start: count, end: count })),
+  note: text,
+  createdAt: time,
+});
+
+/** The text as it was until a later save brought another one. */
+const version = v.object({ copiedAt: time, title: text, text });
+
+export const READ_STATES = ['unread', 'reading', 'read'] as const;
+
+const { selection, ...copied } = ArticleCopySchema.entries;
+
 export const SavedArticleSchema = v.object({
-  ...ArticleCopySchema.entries,
+  ...copied,
   /** Random and stable; never reused. */
   id: v.pipe(text, v.uuid()),
   /** Raised by every change. */
-  revision: v.number(),
-  /** One address is one record: {@link addressKey} of the url. */
-  address: text,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** One address is one record: `addressKey` of the url. */
+  address: v.pipe(text, v.minLength(1)),
   savedAt: time,
+  /** Never goes back, even if the clock does. */
   updatedAt: time,
+  /** When `text` was taken from the page. */
+  copiedAt: time,
+  versions: v.array(version),
+  tags: v.array(v.pipe(text, v.minLength(1))),
+  state: v.picklist(READ_STATES),
+  /** 0 is no rating; 1 to 5. */
+  rating: v.pipe(count, v.maxValue(5)),
   note: text,
-  /** Set when the reader deleted it; the content goes when it can no longer be undone. */
-  deletedAt: v.optional(time),
+  quotes: v.array(quote),
 });
 
-export type ArticleCopy = v.InferOutput<typeof ArticleCopySchema>;
+export type ArticleCopy = v.InferInput<typeof ArticleCopySchema>;
 export type SavedArticle = v.InferOutput<typeof SavedArticleSchema>;
+export type NamedInArticle = v.InferOutput<typeof named>;
+export type TextMention = v.InferOutput<typeof mention>;
+export type Quote = v.InferOutput<typeof quote>;
+export type TextVersion = v.InferOutput<typeof version>;
+export type Snapshot = v.InferOutput<typeof snapshot>;
+export type ReadState = (typeof READ_STATES)[number];
 
-/** Parameters that say how a reader came to a page, not which page it is. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|ref|ref_src|cmpid|sns|spm|ncid|guccounter|guce_\w+)$/i;
+type InBody = 'text' | 'mentions' | 'map' | 'versions' | 'note' | 'quotes';
 
-/** The address by which a page is the same page: without fragment, tracking parameters and `www.`, parameters in order. */
-export function addressKey(url: string): string {
-  const parsed = new URL(url);
-  for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name);
-  parsed.searchParams.sort();
-  parsed.hash = '';
-  const host = parsed.host.replace(/^www\./, '');
-  return `${host}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}`;
+/** The part of a record that lists show. `key` is its place in this database and never leaves it. */
+export type Head = Omit<SavedArticle, InBody> & { key: number; excerpt: string; hasText: boolean; hasNote: boolean; quoteCount: number; versionCount: number };
+/** The part that is read when an article is opened. */
+export type Body = Pick<SavedArticle, InBody> & { key: number };
+
+const EXCERPT = 240;
+
+/** Parts a record into what lists show and what is read on opening. */
+export function splitRecord(article: SavedArticle): { head: Omit<Head, 'key'>; body: Omit<Body, 'key'> } {
+  const { text: full, mentions, map, versions, note, quotes, ...rest } = article;
+  return {
+    head: { ...rest, excerpt: full.slice(0, EXCERPT).replaceAll('\n', ' '), hasText: full !== '', hasNote: note !== '', quoteCount: quotes.length, versionCount: versions.length },
+    body: { text: full, mentions, ...(map && { map }), versions, note, quotes },
+  };
+}
+
+export function joinRecord(head: Head, body: Body): SavedArticle {
+  const { key, excerpt, hasText, hasNote, quoteCount, versionCount, ...rest } = head;
+  const { key: _same, ...content } = body;
+  return { ...rest, ...content };
+}
+
+/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+export function isDay(value: string | undefined): value is string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value ?? '');
+}
+
+/** Whether every `url` in a JSON value is a web address. An own stack: what is imported may be nested deeper than the call stack reaches. */
+function linksAreSafe(value: unknown): boolean {
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, part] of Object.entries(next)) {
+      if (name === 'url' && !(typeof part === 'string' && /^https?:\/\//.test(part))) return false;
+      waiting.push(part);
+    }
+  }
+  return true;
 }

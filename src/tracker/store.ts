@@ -1,102 +1,185 @@
 /**
- * The reader's own archive in IndexedDB: precious. Every change is one transaction with strict durability, and its promise is kept
- * only after the transaction is complete. The database is the one owner of the state; every surface asks it.
+ * Reading and changing records. Every change is one transaction with strict durability, and its promise is kept only after the
+ * transaction is complete. Two windows may change the same record: a change is made on what is stored, never on what a window shows.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
-import { addressKey, ArticleCopySchema, type ArticleCopy, type SavedArticle } from './records';
-
-const NAME = 'fablens-tracker';
-const SCHEMA_VERSION = 1;
-
-interface TrackerSchema extends DBSchema {
-  articles: { key: string; value: SavedArticle; indexes: { address: string; savedAt: string } };
-}
-
-export type TrackerStore = IDBPDatabase<TrackerSchema>;
+import { addressKey } from './address';
+import { announceChange } from './changes';
+import type { TrackerSchema, TrackerStore } from './database';
+import { anchorQuote, quoteOf } from './quotes';
+import { assureRoom } from './quota';
+import { ArticleCopySchema, isDay, joinRecord, splitRecord, type ArticleCopy, type Head, type Quote, type SavedArticle } from './records';
+import { docOf, emptyDoc } from './search/segment';
+import { changed, later } from './work';
 
 /** What a save did. */
 export interface Receipt {
   id: string;
   savedAt: string;
-  /** The page was in the tracker before and is now up to date. */
+  /** The page was in the archive before and is now up to date. */
   updated: boolean;
+  /** The page's text differs from the stored one; that is kept as an earlier version. */
+  textChanged: boolean;
 }
 
-/** The record is not there (any more): another window may have erased it. */
+/** The record is not there (any more): another window may have deleted it. */
 export class MissingRecordError extends Error {
   override name = 'MissingRecordError';
 }
 
-export function openTracker(): Promise<TrackerStore> {
-  return openDB<TrackerSchema>(NAME, SCHEMA_VERSION, {
-    upgrade(db) {
-      const articles = db.createObjectStore('articles', { keyPath: 'id' });
-      articles.createIndex('address', 'address');
-      articles.createIndex('savedAt', 'savedAt');
-    },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  });
-}
+/** The stores a record lies in. */
+export const RECORD = ['heads', 'bodies', 'fresh'] as const;
+export type RecordTransaction = IDBPTransaction<TrackerSchema, ArrayLike<keyof Stores>, 'readwrite'>;
+type Stores = { [N in 'heads' | 'bodies' | 'fresh' | 'segments' | 'trash' | 'tombstones' | 'meta']: true };
 
-/** Saves a page, or brings its record up to date. `now` is an ISO time. Throws when the copy is malformed or the disk is full. */
+/** Saves a page, or brings its record up to date. `now` is an ISO time. Throws when the copy is malformed, or {@link isStorageFull}. */
 export async function saveArticle(db: TrackerStore, copy: ArticleCopy, now: string): Promise<Receipt> {
-  const article = v.parse(ArticleCopySchema, copy);
-  const address = addressKey(article.url);
-  const transaction = db.transaction('articles', 'readwrite', { durability: 'strict' });
-  const earlier = (await transaction.store.index('address').getAll(address)).find(({ deletedAt }) => deletedAt === undefined);
-  const record: SavedArticle = earlier
-    ? { ...earlier, ...article, revision: earlier.revision + 1, updatedAt: now }
-    : { ...article, id: crypto.randomUUID(), revision: 1, address, savedAt: now, updatedAt: now, note: '' };
-  await Promise.all([transaction.store.put(record), transaction.done]);
-  return { id: record.id, savedAt: record.savedAt, updated: earlier !== undefined };
+  const { selection, ...page } = v.parse(ArticleCopySchema, withoutBadDays(copy));
+  await assureRoom(page.text.length + JSON.stringify(page.map ?? null).length);
+  const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
+  const earlier = await recordAt(transaction, addressKey(page.url));
+  const textChanged = earlier !== undefined && earlier.article.text !== '' && earlier.article.text !== page.text;
+  const article: SavedArticle = earlier
+    ? { ...earlier.article, ...page, revision: earlier.article.revision + 1, updatedAt: later(now, earlier.article.updatedAt) }
+    : { ...page, id: crypto.randomUUID(), revision: 1, address: addressKey(page.url), savedAt: now, updatedAt: now, copiedAt: now, versions: [], tags: [], state: 'unread', rating: 0, note: '', quotes: [] };
+  if (earlier && textChanged) {
+    const { copiedAt, title, text } = earlier.article;
+    article.versions = [...article.versions, { copiedAt, title, text }];
+    article.quotes = article.quotes.map((quote) => reanchored(article.text, quote));
+  }
+  if (earlier) article.copiedAt = now;
+  if (selection?.trim()) article.quotes = withSelection(article, selection, now);
+  await writeRecord(transaction, earlier?.key, article);
+  await transaction.done;
+  announceChange();
+  return { id: article.id, savedAt: article.savedAt, updated: earlier !== undefined, textChanged };
 }
 
-/** All articles that are not deleted, last saved first. */
-export async function savedArticles(db: TrackerStore): Promise<SavedArticle[]> {
-  const all = await db.getAllFromIndex('articles', 'savedAt');
-  return all.filter(({ deletedAt }) => deletedAt === undefined).reverse();
+/** Pages give dates that are none (`2024-00-00`): the article is worth keeping without. */
+function withoutBadDays({ published, modified, ...copy }: ArticleCopy): ArticleCopy {
+  return { ...copy, ...(isDay(published) && { published }), ...(isDay(modified) && { modified }) };
+}
+
+/** Changes a record: `edit` gets what is stored now. Throws {@link MissingRecordError}. */
+export async function changeArticle(db: TrackerStore, id: string, now: string, edit: (article: SavedArticle) => Partial<SavedArticle>): Promise<SavedArticle> {
+  const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
+  const found = await recordOf(transaction, id);
+  if (!found) throw new MissingRecordError(`There is no saved article ${id}.`);
+  const article = changed(found.article, edit(found.article), now);
+  await writeRecord(transaction, found.key, article);
+  await transaction.done;
+  announceChange();
+  return article;
+}
+
+/** What an article was before a change of many, to take that back. */
+export type Before = { id: string; before: Partial<SavedArticle> };
+
+const STEP = 100;
+
+/** Changes many records, a hundred per transaction; those that are gone are passed over. Gives back what undoes it. */
+export async function changeMany(db: TrackerStore, ids: readonly string[], now: string, edit: (article: SavedArticle) => Partial<SavedArticle>): Promise<Before[]> {
+  const undo: Before[] = [];
+  for (let at = 0; at < ids.length; at += STEP) {
+    const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
+    for (const id of ids.slice(at, at + STEP)) {
+      const found = await recordOf(transaction, id);
+      if (!found) continue;
+      const part = edit(found.article);
+      undo.push({ id, before: Object.fromEntries(Object.keys(part).map((name) => [name, found.article[name as keyof SavedArticle]])) });
+      await writeRecord(transaction, found.key, changed(found.article, part, now));
+    }
+    await transaction.done;
+  }
+  announceChange();
+  return undo;
+}
+
+/** Sets the note. `before` is what the window had shown: a note that was changed elsewhere meanwhile is kept above the new one. */
+export function changeNote(db: TrackerStore, id: string, note: string, before: string, now: string): Promise<SavedArticle> {
+  return changeArticle(db, id, now, (article) => ({ note: article.note === before || article.note === note ? note : `${article.note}\n\n${note}` }));
+}
+
+/** The whole record. */
+export async function articleById(db: TrackerStore, id: string): Promise<SavedArticle | undefined> {
+  const transaction = db.transaction(RECORD);
+  const head = await transaction.objectStore('heads').index('id').get(id);
+  const body = head && (await transaction.objectStore('bodies').get(head.key));
+  return head && body && joinRecord(head, body);
+}
+
+/** Whole records by key, in that order; what is gone is left out. */
+export async function articlesByKey(db: TrackerStore, keys: readonly number[]): Promise<SavedArticle[]> {
+  const transaction = db.transaction(RECORD);
+  const [heads, bodies] = [transaction.objectStore('heads'), transaction.objectStore('bodies')];
+  const parts = await Promise.all(keys.map((key) => Promise.all([heads.get(key), bodies.get(key)])));
+  return parts.flatMap(([head, body]) => (head && body ? [joinRecord(head, body)] : []));
+}
+
+/** Heads by key; what is gone is left out. */
+export async function headsByKey(db: TrackerStore, keys: readonly number[]): Promise<Head[]> {
+  const { store } = db.transaction('heads');
+  return (await Promise.all(keys.map((key) => store.get(key)))).filter((head) => head !== undefined);
+}
+
+/** The keys of the articles that came in last, last first. */
+export async function latestKeys(db: TrackerStore, count: number): Promise<number[]> {
+  const keys: number[] = [];
+  let cursor = await db.transaction('heads').store.openKeyCursor(null, 'prev');
+  for (; cursor && keys.length < count; cursor = await cursor.continue()) keys.push(cursor.primaryKey);
+  return keys;
+}
+
+/** The keys of all articles, in the order in which they came in. */
+export function savedKeys(db: TrackerStore): Promise<number[]> {
+  return db.getAllKeys('heads');
 }
 
 /** The record of a page, if it is saved. */
-export async function savedAt(db: TrackerStore, url: string): Promise<SavedArticle | undefined> {
-  return (await db.getAllFromIndex('articles', 'address', addressKey(url))).find(({ deletedAt }) => deletedAt === undefined);
+export function savedAt(db: TrackerStore, url: string): Promise<Head | undefined> {
+  return db.getFromIndex('heads', 'address', addressKey(url));
 }
 
-/** Sets the reader's note. Throws {@link MissingRecordError}. */
-export function setNote(db: TrackerStore, id: string, note: string, now: string): Promise<SavedArticle> {
-  return change(db, id, (record) => ({ ...record, note, updatedAt: now }));
+interface Found {
+  key: number;
+  article: SavedArticle;
 }
 
-/** Marks as deleted, so that it can be undone. Throws {@link MissingRecordError}. */
-export function deleteArticle(db: TrackerStore, id: string, now: string): Promise<SavedArticle> {
-  return change(db, id, (record) => ({ ...record, deletedAt: now, updatedAt: now }));
+export async function recordOf(transaction: RecordTransaction, id: string): Promise<Found | undefined> {
+  return whole(transaction, await transaction.objectStore('heads').index('id').get(id));
 }
 
-/** Takes a deletion back. Throws {@link MissingRecordError}. */
-export function restoreArticle(db: TrackerStore, id: string, now: string): Promise<SavedArticle> {
-  return change(db, id, ({ deletedAt, ...record }) => ({ ...record, updatedAt: now }));
+export async function recordAt(transaction: RecordTransaction, address: string): Promise<Found | undefined> {
+  return whole(transaction, await transaction.objectStore('heads').index('address').get(address));
 }
 
-/** Erases the content of what was deleted before `limit` (ISO time); a bare tombstone stays, for a later replication. */
-export async function eraseDeleted(db: TrackerStore, limit: string): Promise<number> {
-  const transaction = db.transaction('articles', 'readwrite', { durability: 'strict' });
-  let erased = 0;
-  for (const record of await transaction.store.getAll()) {
-    if (record.deletedAt === undefined || record.deletedAt >= limit || record.address === '') continue;
-    const { id, revision, savedAt: saved, deletedAt } = record;
-    erased++;
-    void transaction.store.put({ id, revision: revision + 1, savedAt: saved, updatedAt: deletedAt, deletedAt, address: '', url: '', title: '', lang: '', text: '', entities: [], note: '' });
-  }
-  await transaction.done;
-  return erased;
+async function whole(transaction: RecordTransaction, head: Head | undefined): Promise<Found | undefined> {
+  const body = head && (await transaction.objectStore('bodies').get(head.key));
+  return head && body && { key: head.key, article: joinRecord(head, body) };
 }
 
-async function change(db: TrackerStore, id: string, edit: (record: SavedArticle) => SavedArticle): Promise<SavedArticle> {
-  const transaction = db.transaction('articles', 'readwrite', { durability: 'strict' });
-  const record = await transaction.store.get(id);
-  if (!record || record.address === '') throw new MissingRecordError(`There is no saved article ${id}.`);
-  const changed = { ...edit(record), revision: record.revision + 1 };
-  await Promise.all([transaction.store.put(changed), transaction.done]);
-  return changed;
+/** Writes every part of a record; a new one gets its key. */
+export async function writeRecord(transaction: RecordTransaction, key: number | undefined, article: SavedArticle): Promise<number> {
+  const { head, body } = splitRecord(article);
+  const place = await transaction.objectStore('heads').put((key === undefined ? head : { key, ...head }) as Head);
+  await Promise.all([transaction.objectStore('bodies').put({ key: place, ...body }), transaction.objectStore('fresh').put(docOf(place, article))]);
+  return place;
+}
+
+/** Takes every part of a record away; the empty entry tells the search so. */
+export async function removeRecord(transaction: RecordTransaction, key: number): Promise<void> {
+  await Promise.all([transaction.objectStore('heads').delete(key), transaction.objectStore('bodies').delete(key), transaction.objectStore('fresh').put(emptyDoc(key))]);
+}
+
+/** A quote with its position in a changed text, or without one. */
+function reanchored(text: string, { position, ...quote }: Quote): Quote {
+  const found = anchorQuote(text, { quote: quote.quote, position });
+  return { ...quote, ...(found && { position: found }) };
+}
+
+function withSelection({ text, quotes }: SavedArticle, selection: string, now: string): Quote[] {
+  const selected = quoteOf(text, selection);
+  if (quotes.some(({ quote }) => quote.exact === selected.quote.exact)) return quotes;
+  return [...quotes, { id: crypto.randomUUID(), ...selected, note: '', createdAt: now }];
 }

@@ -1,21 +1,39 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
-import { describeEntity, draftArticle, draftNotes, recordsOf, tellArticle, wantedFor, type Viewpoint } from '../insight';
+import { describeEntity, draftArticle, draftNotes, entityRef, recordsOf, tellArticle, wantedFor, type Viewpoint } from '../insight';
 import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, type BackgroundAnswers, type BackgroundName, type BackgroundRequest } from '../messages';
 import { changeSettings, loadI18n, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
 import { recognise } from '../recognition';
 import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
-import { readTab, saveTab } from './tabs';
+import { reachOf } from './reach';
+import { saveTab, type Reading } from './saving';
+import { readTab } from './tabs';
 
 type Answers = { [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]> };
 
 /** What a page's process may ask; everything else is for our own windows. */
 const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'reject', 'openExplorer', 'loadCard', 'save']);
 
-/** The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}. */
-export function createAnswers(knowledge: KnowledgeBase): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
+/** What a save needs of the knowledge. */
+export function readingOf(knowledge: KnowledgeBase): Reading {
+  return {
+    lexicon: () => knowledge.lexicon(),
+    async explain(entities, day) {
+      const view = await viewpoint(day);
+      const draft = draftArticle(await knowledge.skeleton(entities.map(({ id }) => id)), entities, view);
+      return tellArticle(await knowledge.records(wantedFor(draft)), draft, entities, view);
+    },
+  };
+}
+
+/**
+ * The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}. `onRead` hears of
+ * each article that the page of a tab has begun to read.
+ */
+export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) => void = () => undefined): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
+  const reading = readingOf(knowledge);
   const answers: Answers = {
     async recognise({ title, blocks, headings, context, evidence }, asker) {
       const settings = await readSettings();
@@ -23,6 +41,7 @@ export function createAnswers(knowledge: KnowledgeBase): (name: string, input: u
       const look = { everyMention, style, comments, hover };
       const host = asker.url ? new URL(asker.url).hostname : '';
       if (!settings.marks || !mayRead(settings, host)) return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
+      if (title !== undefined && asker.tab !== undefined && !asker.own) onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
       return { off: false, look, ...recognise({ title, blocks, headings }, await knowledge.lexicon(), options) };
     },
@@ -46,12 +65,17 @@ export function createAnswers(knowledge: KnowledgeBase): (name: string, input: u
       await runInPage(tab, '/card.js', frame);
       return null;
     },
-    async explain({ entities, day }) {
-      const view = await viewpoint(day);
-      const draft = draftArticle(await knowledge.skeleton(entities.map(({ id }) => id)), entities, view);
-      return tellArticle(await knowledge.records(wantedFor(draft)), draft, entities, view);
+    explain: ({ entities, day }) => reading.explain(entities, day),
+    save: ({ tab, confirmed }, asker) => saveTab(tabFor(tab, asker), reading, asker.own && confirmed),
+    async reach({ entity, direction }) {
+      // Only the entities of one step, not what lies around them.
+      const linksOf = (ids: readonly string[]) => knowledge.skeleton(ids, { neighbours: 0, entities: ids.length, depth: 0 });
+      return reachOf(linksOf, entity, direction, (await viewpoint(undefined)).day);
     },
-    save: ({ tab }, asker) => saveTab(tabFor(tab, asker)),
+    async names({ entities }) {
+      const [graph, view] = [await knowledge.records({ entities, relations: [], events: [] }), await viewpoint(undefined)];
+      return entities.flatMap((id) => graph.entity(id) ?? []).map((entity) => entityRef(entity, view));
+    },
     readTab: ({ tab }) => readTab(tab),
     async setNever({ host, never }) {
       await changeSettings((settings) => withNever(settings, host, never));

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ArticleInsight } from '../../insight';
 import type { PageReport, Problem, Result } from '../../messages';
 import { askBackground } from '../../platform';
-import { openTracker, savedAt, type SavedArticle } from '../../tracker';
+import { openTracker, savedAt, type Head } from '../../tracker';
 import { useI18n } from '../context';
 import { EntityName, Folded, ProblemNote, Section } from '../parts';
 import { EventList, NoteList, StatementLine } from '../statements';
@@ -12,7 +12,7 @@ import { SiteMenu } from './site-menu';
 interface Reading {
   report: PageReport;
   insight: ArticleInsight;
-  saved: SavedArticle | undefined;
+  saved: Head | undefined;
 }
 
 /** `tab` is the browser's id of the tab that is asked; `address` the one the browser knows for it. */
@@ -46,7 +46,7 @@ async function read(tab: number): Promise<Result<Reading>> {
   return { ok: true, value: { report: report.value, insight: insight.value, saved: await findSaved(url) } };
 }
 
-async function findSaved(url: string): Promise<SavedArticle | undefined> {
+async function findSaved(url: string): Promise<Head | undefined> {
   const db = await openTracker();
   try {
     return await savedAt(db, url);
@@ -99,26 +99,27 @@ function Article({ reading: { report, insight, saved }, tab }: { reading: Readin
   );
 }
 
-type SaveState = { step: 'ready' | 'busy' | 'saved' | 'updated' } | { step: 'failed'; problem: Problem };
+type SaveState = { step: 'ready' | 'busy' | 'saved' | 'updated' | 'textChanged' } | { step: 'failed'; problem: Problem };
 
 function SaveBar({ tab, saved }: { tab: number; saved: boolean }) {
   const { t } = useI18n();
   const [state, setState] = useState<SaveState>({ step: 'ready' });
-  const save = async (): Promise<void> => {
+  const save = async (confirmed: boolean): Promise<void> => {
     setState({ step: 'busy' });
-    const answer = await askBackground('save', { tab });
-    setState(answer.ok ? { step: answer.value.updated ? 'updated' : 'saved' } : { step: 'failed', problem: answer.problem });
+    const answer = await askBackground('save', { tab, confirmed });
+    setState(answer.ok ? { step: answer.value.textChanged ? 'textChanged' : answer.value.updated ? 'updated' : 'saved' } : { step: 'failed', problem: answer.problem });
   };
-  const done = state.step === 'saved' || state.step === 'updated' ? state.step : undefined;
+  const done = state.step === 'saved' || state.step === 'updated' || state.step === 'textChanged' ? state.step : undefined;
   return (
     <>
       <div class="actions">
-        <button type="button" class="primary" id="save" disabled={state.step === 'busy'} onClick={() => void save()}>
+        <button type="button" class="primary" id="save" disabled={state.step === 'busy'} onClick={() => void save(false)}>
           {state.step === 'busy' ? t('popup.saving') : saved || done ? t('popup.saveAgain') : t('popup.save')}
         </button>
         <span role="status" class="quiet-line">{done && t(`popup.${done}`)}</span>
       </div>
       {state.step === 'failed' && <ProblemNote problem={state.problem} />}
+      {state.step === 'failed' && state.problem === 'private-window' && <button type="button" id="save-private" onClick={() => void save(true)}>{t('popup.savePrivate')}</button>}
     </>
   );
 }
