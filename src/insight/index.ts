@@ -1,9 +1,10 @@
 /** Article + knowledge → what it means. Pure: no browser, no clock (days are handed in). May import knowledge. */
 export { draftArticle, tellArticle, wantedFor } from './article';
+export { compareClaims, findClaims, ownStatement, tellClaims, wantedForClaims, type ClaimSource } from './claims';
 export { describeEntity } from './entity';
 export { draftNotes, recordsOf } from './notes';
 export { TIERS } from './tiers';
 export type {
-  ArticleInsight, ChainStep, EntityDescription, EntityRef, EventView, MapNode, NamedEntity, NoteText, NoteValue, NoteView, SourceView, Standing, StatementGroup,
+  ArticleInsight, ChainStep, ClaimView, EntityDescription, EntityRef, EventView, MapNode, NamedEntity, NoteText, NoteValue, NoteView, SourceView, Standing, StatementGroup,
   StatementView, SupplyMapView, Tier, Viewpoint,
 } from './views';

@@ -148,6 +148,23 @@ export interface ArticleInsight {
   map: SupplyMapView;
 }
 
+/** How surely an article states something. */
+export type ClaimSense = 'stated' | 'hedged' | 'planned' | 'ended' | 'denied';
+
+/** What an article states, against what is known. */
+export interface ClaimView {
+  sentence: string;
+  type: RelationType;
+  from: EntityRef;
+  to: EntityRef;
+  item?: EntityRef;
+  sole?: true;
+  sense: ClaimSense;
+  verdict: 'agreed' | 'new' | 'differs';
+  /** The knowledge's side: the same relation, or another in its place. */
+  known: StatementView[];
+}
+
 /** For whom and when: the language of names and texts, the article's day and today (YYYY-MM-DD). */
 export interface Viewpoint {
   language: Language;
