@@ -1,7 +1,7 @@
 /** The background: wires messages, commands and the browser's own events to the rooms that do the work. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages, askPage, onSettingsChange, registerGrantedSites } from '../src/platform';
+import { answerMessages, askPage, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
 import { eraseDeleted, openTracker } from '../src/tracker';
 import { createAnswers } from '../src/worker/answers';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
@@ -38,7 +38,7 @@ async function runCommand(command: string): Promise<void> {
 }
 
 async function rereadTabs(): Promise<void> {
-  for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void askPage(tab.id, 'reread', undefined);
+  for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) void rereadPage(tab.id);
 }
 
 async function eraseOldDeletions(): Promise<void> {

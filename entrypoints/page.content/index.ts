@@ -1,8 +1,8 @@
 /** In every page that is read: marks its names and opens the card on a click. All work is done by the rooms; this wires them. */
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { CardOpener } from '../../src/ui/card/opener';
-import { createReader, isOurClick, markAt, type Mark } from '../../src/overlay';
+import type { CardOpener, CardRequest } from '../../src/ui/card/opener';
+import { createReader, listenToPointer, rangeOf, wordsAround, type Mark, type Reader } from '../../src/overlay';
 import type { PageReport } from '../../src/messages';
 import { answerMessages, askBackground } from '../../src/platform/messaging';
 import { NEWS_SITE_PATTERNS } from '../../src/settings/news-sites';
@@ -13,12 +13,17 @@ declare global {
   var fablensCard: CardOpener | undefined;
 }
 
+/** A frame smaller than this, in CSS pixels, is an advertisement or a button, not something to read. */
+const SMALLEST_FRAME = { width: 320, height: 200 };
+
 export default defineContentScript({
   matches: NEWS_SITE_PATTERNS,
+  allFrames: true,
   runAt: 'document_idle',
   main() {
-    // Brought in twice, by the manifest and by a click: the first stays. XML and plain media have no body to read.
-    if (globalThis.fablensReader || !(document.body instanceof HTMLBodyElement)) return;
+    // Brought in twice, by the manifest and by a click: the first stays. XML, plain media and framesets are shown in other documents.
+    if (globalThis.fablensReader || !/html/.test(document.contentType) || !(document.body instanceof HTMLBodyElement)) return;
+    if (window !== window.top && (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height)) return;
     globalThis.fablensReader = true;
     run();
   },
@@ -30,33 +35,26 @@ function run(): void {
     return answer.ok ? answer.value : undefined;
   });
   const ready = reader.start();
-
   const open = async (mark: Mark, focus: boolean): Promise<void> => {
     if (!globalThis.fablensCard) await askBackground('loadCard', undefined);
-    globalThis.fablensCard?.open({ mark, focus, day: reader.article()?.published, count: reader.countOf(mark.mention.entity) });
+    globalThis.fablensCard?.open(requestFor(reader, mark, focus));
   };
-
-  addEventListener('click', (event) => {
-    const mark = isOurClick(event) ? markAt(reader.marks(), event.clientX, event.clientY) : undefined;
-    if (!mark) return;
-    if (event.altKey) event.preventDefault();
-    void open(mark, event.detail === 0);
-  }, { capture: true });
+  listenToPointer({ marks: reader.marks, hovers: () => reader.look()?.hover === true, onMark: (mark, keyboard) => void open(mark, keyboard) });
 
   let position = -1;
   const step = (direction: 1 | -1): void => {
     const marks = reader.marks();
-    if (marks.length === 0) return;
-    position = (position + direction + marks.length) % marks.length;
+    position = position < 0 && direction < 0 ? marks.length - 1 : (position + direction + marks.length) % Math.max(1, marks.length);
     const mark = marks[position];
     if (!mark) return;
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    scrollTo(mark);
     void open(mark, true);
   };
 
   answerMessages(async (name, input) => {
     await ready;
     if (name === 'report') return reportOf(reader);
+    if (name === 'text') return { title: reader.article()?.title ?? '', blocks: reader.article()?.blocks.map(({ text }) => text) ?? [] };
     if (name === 'toggleMarks') return { shown: reader.toggle() };
     if (name === 'step') step((input as { direction: 1 | -1 }).direction);
     if (name === 'reread') await reader.reread();
@@ -64,7 +62,31 @@ function run(): void {
   });
 }
 
-function reportOf(reader: ReturnType<typeof createReader>): PageReport {
+function requestFor(reader: Reader, { mention, span }: Mark, focus: boolean): CardRequest {
+  const { title, url, publisher, published } = reader.article() ?? { title: document.title, url: location.href };
+  const places = reader.placesOf(mention.entity);
+  const own = places.find(({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset);
+  return {
+    entity: { id: mention.entity, name: mention.name, kind: mention.kind },
+    surface: mention.surface,
+    anchor: () => rangeOf(span),
+    focus,
+    article: { title, url, publisher, day: published },
+    places: places.map(({ mark, block }) => ({ ...wordsAround(block, mark.mention), surface: mark.mention.surface, go: () => scrollTo(mark) })),
+    async why() {
+      const answer = await askBackground('recognise', { title, blocks: own ? [own.block.text] : [], headings: [], evidence: true });
+      const same = answer.ok ? answer.value.mentions.find(({ block, start, entity }) => block === 0 && start === mention.start && entity === mention.entity) : undefined;
+      return same?.evidence ?? [];
+    },
+    reject: () => reader.reject(mention.surface, mention.entity),
+  };
+}
+
+function scrollTo({ span }: Mark): void {
+  span.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
+function reportOf(reader: Reader): PageReport {
   const { blocks, ...meta } = reader.article() ?? { blocks: [], title: document.title, url: location.href, lang: '' };
   const entities = reader.entities();
   return { ...meta, entities, mentions: entities.reduce((total, { count }) => total + count, 0), reading: reader.reading() };

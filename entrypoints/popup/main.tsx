@@ -6,7 +6,7 @@ import { Popup } from '../../src/ui/popup/popup';
 import { startWindow } from '../../src/ui/window';
 
 const wanted = new URLSearchParams(location.search).get('tab');
-const tab = wanted ? await browser.tabs.get(Number(wanted)) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+const tab = wanted ? await browser.tabs.get(Number(wanted)).catch(() => undefined) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
 /** The panel takes over: the popup has nothing more to show. */
 const panel = (): void => void openSidePanel(tab?.windowId ?? -1).then(() => window.close());

@@ -17,7 +17,11 @@ export interface Article extends ArticleMeta {
 
 /** Reads a document; never changes it. `url` is used when the page names no canonical address. */
 export function readArticle(document: Document, url: string): Article {
-  const blocks = readBlocks(articleRoot(document));
+  return articleOf(document, url, readBlocks(articleRoot(document)));
+}
+
+/** The article made of blocks that were read already. */
+export function articleOf(document: Document, url: string, blocks: Block[]): Article {
   const sample = blocks.slice(0, 40).map((block) => block.text).join(' ');
   return { ...readMeta(document, url, sample), blocks };
 }

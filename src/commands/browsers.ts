@@ -11,12 +11,16 @@ import { findBrowser } from './prepare.mjs';
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface LaunchOptions {
-  /** Port of the server on this machine that stands for every host; without it the real network is used. */
+  /** Port of the server on this machine that stands for the hosts; without it the real network is used. */
   port?: number;
+  /** The host that leads to the server; every host when it is not given. */
+  hosts?: string;
   headless?: boolean;
   dark?: boolean;
   /** Without the extension, to compare. */
   bare?: boolean;
+  /** Another folder with a built extension, to compare. */
+  extension?: string;
 }
 
 export interface Session {
@@ -49,6 +53,11 @@ const FIREFOX_QUIET = {
   'network.connectivity-service.enabled': false,
 };
 
+/** The folder in which the build puts the extension. */
+export function builtExtension(name: BrowserName): string {
+  return `${OUTPUT}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
+}
+
 /** Starts a browser with the built extension. Throws with one clear line when the browser is not installed. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const executablePath = findBrowser(name);
@@ -56,8 +65,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   return name === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
 }
 
-async function launchChromium(executablePath: string, { port, headless = true, dark, bare }: LaunchOptions): Promise<Session> {
-  const extension = `${OUTPUT}/chrome-mv3`;
+async function launchChromium(executablePath: string, { port, hosts = '*', headless = true, dark, bare, extension = builtExtension('chromium') }: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -68,7 +76,7 @@ async function launchChromium(executablePath: string, { port, headless = true, d
       '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
       ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : ['--blink-settings=preferredColorScheme=1']),
-      ...(port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${port}`]),
+      ...(port === undefined ? [] : [`--host-resolver-rules=MAP ${hosts} 127.0.0.1:${port}`]),
       ...(bare ? ['--disable-extensions'] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
   });
@@ -96,30 +104,25 @@ async function chromiumId(browser: Browser): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-async function launchFirefox(executablePath: string, { port, headless = true, dark, bare }: LaunchOptions): Promise<Session> {
+async function launchFirefox(executablePath: string, { port, hosts = '*', headless = true, dark, bare, extension = builtExtension('firefox') }: LaunchOptions): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: ['--remote-allow-system-access'],
+    // Release builds heed another settings server only with this.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
       'extensions.background.idle.timeout': FIREFOX_IDLE,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       ...FIREFOX_QUIET,
-      ...(port === undefined ? {} : {
-        'network.proxy.type': 1,
-        'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': port,
-        'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': port,
-        'dom.security.https_first': false,
-      }),
+      ...(port === undefined ? {} : { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyRule(port, hosts), 'dom.security.https_first': false }),
     },
   });
-  if (!bare) await browser.installExtension(`${OUTPUT}/firefox-mv3`);
+  if (!bare) await browser.installExtension(extension);
   return {
     name: 'firefox',
     browser,
@@ -133,6 +136,11 @@ async function launchFirefox(executablePath: string, { port, headless = true, da
     killBackground: () => new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE * 2.5)),
     close: () => browser.close(),
   };
+}
+
+/** A proxy script (PAC): the hosts lead to the server, the others to the network. Local names must go through it too. */
+function proxyRule(port: number, hosts: string): string {
+  return `data:text/plain,function FindProxyForURL(url, host) { return ${hosts === '*' ? 'true' : `host === "${hosts}"`} ? "PROXY 127.0.0.1:${port}" : "DIRECT"; }`;
 }
 
 function opener(browser: Browser, go: (page: Page, url: string) => Promise<unknown>): (url: string) => Promise<Page> {

@@ -4,8 +4,10 @@
  * page's process may be hostile; exceptions never cross, `Result` does.
  */
 import * as v from 'valibot';
-import type { ArticleInsight, EntityDescription } from '../insight/views';
+import type { ArticleInsight, ClaimView, EntityDescription } from '../insight/views';
+import { RelationSchema, SourceSchema } from '../knowledge/schema';
 import type { Mention } from '../recognition';
+import type { Look } from '../settings';
 import type { ArticleCopy, Receipt } from '../tracker';
 
 /** What can fail, as a key the surface translates into what happened, what is safe and what to do. */
@@ -16,6 +18,7 @@ export const PROBLEMS = [
   'knowledge-unavailable', // the knowledge base could not be opened or loaded
   'storage-full', // the disk or the quota is full
   'not-saved', // the tracker could not be written
+  'not-kept', // the reader's own pack could not be written
   'bad-request', // not a request of this contract, or not from whom it may come
   'internal',
 ] as const;
@@ -27,7 +30,7 @@ const id = v.pipe(v.string(), v.maxLength(200));
 const context = v.object({ sure: v.record(v.string(), v.number()), chipWords: v.number() });
 const nothing = v.undefined();
 
-/** Requests to the background. `recognise`, `describe`, `loadCard` and `save` may come from pages, the others only from our own windows. */
+/** Requests to the background. `recognise`, `describe`, `reject`, `openExplorer`, `loadCard` and `save` may come from pages, the others only from our own windows. */
 export const BackgroundRequests = {
   /** Which mentions are in these blocks? `context` is what earlier blocks of the same article told. */
   recognise: v.object({
@@ -35,13 +38,26 @@ export const BackgroundRequests = {
     blocks: v.array(v.string()),
     headings: v.array(v.number()),
     context: v.optional(context),
+    /** Whether each mention tells why it was made. */
+    evidence: v.optional(v.boolean()),
   }),
   /** What is known of an entity, as of the article's day. */
   describe: v.object({ entity: id, day: v.optional(day) }),
+  /** The reader does not want a name marked so, on one host or everywhere; or wants it again. */
+  reject: v.object({ name: v.pipe(v.string(), v.maxLength(300)), entity: id, host: v.optional(v.pipe(v.string(), v.maxLength(300))), rejected: v.boolean() }),
+  /** Show an entity in the explorer. */
+  openExplorer: v.object({ entity: id }),
   /** Bring the card's script into the asking tab. */
   loadCard: nothing,
   /** What these entities have to do with each other. */
   explain: v.object({ entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })), day: v.optional(day) }),
+  /** What an article states of supply, against what is known. */
+  claims: v.object({ title: v.optional(v.string()), blocks: v.array(v.string()), day: v.optional(day) }),
+  /** Put a statement and its source into the reader's own pack; take one out again. */
+  adopt: v.object({ relation: RelationSchema, source: SourceSchema }),
+  withdraw: v.object({ relation: v.string() }),
+  /** Make sure that the knowledge is loaded, for a window that reads it itself. */
+  prepare: nothing,
   /** Save the article of a tab; a page can only ask for its own. */
   save: v.object({ tab: v.optional(v.number()) }),
   /** What a tab's page is about; brings the reader into pages outside the news sites. */
@@ -56,8 +72,14 @@ export type BackgroundRequest<N extends BackgroundName> = v.InferOutput<(typeof 
 export interface BackgroundAnswers {
   recognise: Recognition;
   describe: EntityDescription;
+  reject: null;
+  openExplorer: null;
   loadCard: null;
   explain: ArticleInsight;
+  claims: ClaimView[];
+  adopt: null;
+  withdraw: null;
+  prepare: null;
   save: Receipt;
   readTab: PageReport;
   setNever: null;
@@ -66,8 +88,8 @@ export interface BackgroundAnswers {
 /** The answer to `recognise`. With `off` the page stops: the reader wants nothing read there. */
 export interface Recognition {
   off: boolean;
-  /** Whether to mark every mention, or only an entity's first in each section. */
-  everyMention: boolean;
+  /** How the reader wants marks. */
+  look: Look;
   mentions: Mention[];
   context: v.InferOutput<typeof context>;
 }
@@ -78,6 +100,8 @@ export type PageReport = Omit<ArticleCopy, 'text'> & { mentions: number; reading
 /** Requests to the page of a tab, from the background and our own windows. */
 export interface PageRequests {
   report: undefined;
+  /** The article's text, block by block. */
+  text: undefined;
   /** Read again from the start: settings changed. */
   reread: undefined;
   /** Show or hide the marks on this page. */
@@ -88,6 +112,7 @@ export interface PageRequests {
 
 export interface PageAnswers {
   report: PageReport;
+  text: { title: string; blocks: string[] };
   reread: null;
   toggleMarks: { shown: boolean };
   step: null;

@@ -1,24 +1,32 @@
-/** Which mark is under the pointer. The caret tells the text position, the range's boxes tell whether the pointer is on the text at all. */
+/** Which mark is under the pointer: of those in the element that was hit, the one whose boxes hold the point. Works in open shadow roots too. */
+import type { Span } from '../article';
 import type { Mark } from './painter';
 
-/** The mark at viewport coordinates (CSS pixels). */
-export function markAt(marks: readonly Mark[], x: number, y: number): Mark | undefined {
-  const caret = document.caretPositionFromPoint(x, y);
-  if (!caret) return undefined;
-  return marks.find(({ range }) => contains(range, caret.offsetNode, caret.offset) && onText(range, x, y));
-}
-
-function contains(range: Range, node: Node, offset: number): boolean {
+/** The live range of a mark, for measuring. Nothing when the page has changed under it. */
+export function rangeOf({ startContainer, startOffset, endContainer, endOffset }: Span): Range | undefined {
+  const range = startContainer.ownerDocument.createRange();
   try {
-    return range.isPointInRange(node, offset);
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
   } catch {
-    // The node is of another tree: a frame's or a shadow root's.
-    return false;
+    return undefined;
   }
+  return range;
 }
 
-function onText(range: Range, x: number, y: number): boolean {
-  return [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+/** The mark under an event's point (CSS pixels of the viewport). */
+export function markAt(marks: readonly Mark[], event: Pick<MouseEvent, 'composedPath' | 'clientX' | 'clientY'>): Mark | undefined {
+  const hit = event.composedPath()[0];
+  if (!(hit instanceof Element)) return undefined;
+  return marks.find(({ span }) => {
+    if (!hit.contains(span.startContainer) && !hit.contains(span.endContainer)) return false;
+    return holds(rangeOf(span)?.getClientRects() ?? [], event.clientX, event.clientY);
+  });
+}
+
+function holds(boxes: Iterable<DOMRect>, x: number, y: number): boolean {
+  for (const box of boxes) if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true;
+  return false;
 }
 
 /** Elements with a click of their own: a mention inside keeps it, and the card needs the Alt key. */

@@ -1,6 +1,8 @@
-/** In the page: painting, hit testing, placement. Changes nothing of the page's own. May import article and recognition. */
+/** In the page: painting, hit testing, placement. Changes nothing of the page's own. May import article, recognition and settings. */
 export { createHost, type Host } from './host';
-export { isOurClick, markAt } from './hit';
+export { wordsAround } from './context';
+export { rangeOf } from './hit';
+export { listenToPointer } from './pointer';
 export type { Mark } from './painter';
 export { placeBeside, type Placement } from './place';
 export { createReader, type Reader } from './reader';

@@ -2,9 +2,12 @@
  * Reads a page, keeps its mention list (nobody else does) and keeps the marks right while the page changes. What was read once is
  * never asked again: blocks are known by their text, so that scrolling, live updates and re-rendering send only what is new.
  */
-import { readArticle, rangeOf, type Article, type Block } from '../article';
+import { articleOf, articleRoot, readBlocksCalmly, spanOf, type Article, type Block } from '../article';
 import type { ArticleContext, Mention } from '../recognition';
+import type { Look } from '../settings';
+import { createPace } from './pace';
 import { createPainter, type Mark } from './painter';
+import { watchPage } from './watch';
 
 export interface RecogniseRequest {
   title?: string | undefined;
@@ -15,9 +18,18 @@ export interface RecogniseRequest {
 
 export interface RecogniseReply {
   off: boolean;
-  everyMention: boolean;
+  look: Look;
   mentions: Mention[];
   context: ArticleContext;
+}
+
+/** An entity as the article names it. */
+export interface Named {
+  id: string;
+  name: string;
+  kind: string;
+  count: number;
+  inTitle: boolean;
 }
 
 export interface Reader {
@@ -27,24 +39,26 @@ export interface Reader {
   reread(): Promise<void>;
   /** The article as last read. */
   article(): Article | undefined;
-  /** Mentions by entity: how often, and whether in the title. */
-  entities(): { id: string; name: string; kind: string; count: number; inTitle: boolean }[];
-  marks(): readonly Mark[];
-  /** How often an entity is named in the text. */
-  countOf(entity: string): number;
+  entities(): Named[];
+  /** What is painted, in reading order. */
+  marks: () => readonly Mark[];
+  /** Every place that names an entity, painted or not, in reading order. */
+  placesOf(entity: string): { mark: Mark; block: Block }[];
+  /** Takes the marks of a name off this page until it is read anew; gives back what puts them on again. */
+  reject(surface: string, entity: string): () => void;
   toggle(): boolean;
   /** Whether the reader wants this page read. */
   reading(): boolean;
+  look(): Look | undefined;
 }
-
-/** Changes are gathered for this long before the page is read again, in milliseconds. */
-const SETTLE = 250;
 
 type Recogniser = (request: RecogniseRequest) => Promise<RecogniseReply | undefined>;
 
 /** A reader of this document. `recognise` gives nothing when the background can't be reached. */
 export function createReader(document: Document, recognise: Recogniser): Reader {
   const painter = createPainter();
+  const watch = watchPage(document, () => read(), () => painter.repaint());
+  const rejected = new Set<string>();
   let known = new Map<string, Mention[]>();
   let context: ArticleContext | undefined;
   let titleMentions: Mention[] = [];
@@ -52,11 +66,10 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   let marks: Mark[] = [];
   let address = '';
   let off = false;
-  let everyMention = false;
+  let look: Look | undefined;
   let shown = true;
   let running: Promise<void> | undefined;
   let again = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const forget = (): void => {
     known = new Map();
@@ -66,23 +79,25 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   };
 
   const pass = async (): Promise<void> => {
+    const pace = createPace();
+    const blocks = await readBlocksCalmly(articleRoot(document), pace, watch.include);
     const previous = article;
-    article = readArticle(document, document.location.href);
+    article = articleOf(document, document.location.href, blocks);
     // A new address or headline is a new article (single-page navigation): nothing said before counts.
-    if (address !== document.location.href || previous?.title !== article.title) {
+    const fresh = address !== document.location.href || previous?.title !== article.title;
+    if (fresh) {
+      if (address !== '') rejected.clear();
       address = document.location.href;
       forget();
-      await ask(article.blocks, article.title);
-    } else {
-      await ask(article.blocks);
     }
-    marks = off ? [] : marksOf(article.blocks);
-    if (shown) painter.paint(marks);
+    await ask(blocks.filter(({ comment }) => !comment), fresh ? article.title : undefined);
+    if (look?.comments) await ask(blocks.filter(({ comment }) => comment));
+    await repaint(pace);
   };
 
   const ask = async (blocks: readonly Block[], title?: string): Promise<void> => {
     const fresh = [...new Map(blocks.filter(({ text }) => !known.has(text)).map((block) => [block.text, block])).values()];
-    if (fresh.length === 0 || off) return;
+    if ((fresh.length === 0 && title === undefined) || off) return;
     const reply = await recognise({
       title,
       blocks: fresh.map(({ text }) => text),
@@ -90,7 +105,7 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
       context,
     });
     if (!reply) return;
-    ({ off, everyMention, context } = reply);
+    ({ off, look, context } = reply);
     for (const { text } of fresh) known.set(text, []);
     for (const mention of reply.mentions) {
       const text = fresh[mention.block]?.text;
@@ -99,25 +114,39 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
     }
   };
 
+  const repaint = async (pace = createPace()): Promise<void> => {
+    marks = off ? [] : marksOf(article?.blocks ?? []);
+    if (!shown) return;
+    const { innerHeight } = globalThis;
+    const inView = ({ span }: Mark): boolean => {
+      const box = span.startContainer.parentElement?.getBoundingClientRect();
+      return box !== undefined && box.bottom >= 0 && box.top <= innerHeight;
+    };
+    await painter.paint(orderBy(marks, inView), look?.style ?? 'line', pace);
+  };
+
   const marksOf = (blocks: readonly Block[]): Mark[] => {
     let seen = new Set<string>();
     return blocks.flatMap((block) => {
       if (block.heading) seen = new Set();
-      return (known.get(block.text) ?? []).flatMap((mention) => {
-        if (!everyMention && seen.has(mention.entity)) return [];
+      const mentions = mentionsIn(block);
+      if (mentions.length === 0 || !isVisible(block.element)) return [];
+      return mentions.flatMap((mention) => {
+        if (!look?.everyMention && seen.has(mention.entity)) return [];
         seen.add(mention.entity);
-        const range = rangeOf(block, mention.start, mention.end);
-        return range ? [{ mention, range }] : [];
+        return markOf(block, mention);
       });
     });
   };
 
+  const mentionsIn = (block: Block): Mention[] => {
+    if (block.comment && !look?.comments) return [];
+    return (known.get(block.text) ?? []).filter(({ surface, entity }) => !rejected.has(`${surface} ${entity}`));
+  };
+
   const read = (): Promise<void> => {
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
+    again = running !== undefined;
+    running ??= (async () => {
       do {
         again = false;
         await pass();
@@ -126,18 +155,9 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
     return running;
   };
 
-  const allMentions = (): Mention[] => [...titleMentions, ...(article?.blocks ?? []).flatMap(({ text }) => known.get(text) ?? [])];
-
   return {
     async start() {
-      const observer = new MutationObserver((records) => {
-        painter.repaint();
-        // Children of <html> are not text: our own card comes and goes there.
-        if (records.every(({ target }) => target === document.documentElement)) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => void read(), SETTLE);
-      });
-      observer.observe(document, { childList: true, characterData: true, subtree: true });
+      watch.start();
       await read();
     },
     reread() {
@@ -146,24 +166,55 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
       return read();
     },
     article: () => article,
-    entities() {
-      const found = new Map<string, { id: string; name: string; kind: string; count: number; inTitle: boolean }>();
-      for (const { entity, name, kind, block } of allMentions()) {
-        const entry = found.get(entity) ?? { id: entity, name, kind, count: 0, inTitle: false };
-        if (block < 0) entry.inTitle = true;
-        else entry.count++;
-        found.set(entity, entry);
-      }
-      return [...found.values()];
-    },
+    entities: () => countNames([...titleMentions, ...(article?.blocks ?? []).flatMap(mentionsIn)]),
     marks: () => marks,
-    countOf: (entity) => allMentions().filter((mention) => mention.block >= 0 && mention.entity === entity).length,
+    placesOf: (entity) =>
+      (article?.blocks ?? []).flatMap((block) =>
+        mentionsIn(block).filter((mention) => mention.entity === entity).flatMap((mention) => markOf(block, mention).map((mark) => ({ mark, block }))),
+      ),
+    reject(surface, entity) {
+      rejected.add(`${surface} ${entity}`);
+      void repaint();
+      return () => {
+        rejected.delete(`${surface} ${entity}`);
+        void repaint();
+      };
+    },
     toggle() {
       shown = !shown;
-      if (shown) painter.paint(marks);
+      if (shown) void repaint();
       else painter.clear();
       return shown;
     },
     reading: () => !off,
+    look: () => look,
   };
+}
+
+function markOf(block: Block, mention: Mention): Mark[] {
+  const span = spanOf(block, mention.start, mention.end);
+  return span ? [{ mention, span }] : [];
+}
+
+/** Text that nobody sees gets no mark: a folded menu, a tab that is not open. */
+function isVisible(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+/** Those first of which it holds, each part in its own order. */
+function orderBy<T>(items: readonly T[], first: (item: T) => boolean): T[] {
+  const later: T[] = [];
+  const sooner = items.filter((item) => first(item) || !later.push(item));
+  return [...sooner, ...later];
+}
+
+function countNames(mentions: readonly Mention[]): Named[] {
+  const found = new Map<string, Named>();
+  for (const { entity, name, kind, block } of mentions) {
+    const entry = found.get(entity) ?? { id: entity, name, kind, count: 0, inTitle: false };
+    if (block < 0) entry.inTitle = true;
+    else entry.count++;
+    found.set(entity, entry);
+  }
+  return [...found.values()];
 }

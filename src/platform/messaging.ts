@@ -34,6 +34,11 @@ export async function askPage<N extends PageName>(tab: number, name: N, input: P
   return deliver(() => browser.tabs.sendMessage(tab, { fablens: name, input } satisfies Envelope, { frameId: 0 }), 'no-access');
 }
 
+/** Has every frame of a tab read anew; those without our reader don't mind. */
+export async function rereadPage(tab: number): Promise<void> {
+  await browser.tabs.sendMessage(tab, { fablens: 'reread' } satisfies Envelope).catch(() => undefined);
+}
+
 async function deliver<T>(send: () => Promise<unknown>, unreachable: Problem = 'internal'): Promise<Result<T>> {
   try {
     const answer = await send();

@@ -10,10 +10,17 @@ export function patternOf(host: string): string {
   return `*://${host}/*`;
 }
 
-/** Brings the reader into a tab's page. Throws when the browser does not allow it there. */
+/** Viewers of the browser (XML, PDF) may never run a script that was brought in: after this, in milliseconds, we no longer wait. */
+const PATIENCE = 3000;
+
+/** Brings the reader into a tab's page. Throws when the browser does not allow it there, or does not do it. */
 export async function injectReader(tab: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId: tab }, files: READER.css });
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: READER.js as never[] });
+  await withPatience(browser.scripting.insertCSS({ target: { tabId: tab }, files: READER.css }));
+  await withPatience(browser.scripting.executeScript({ target: { tabId: tab }, files: READER.js as never[] }));
+}
+
+function withPatience<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([work, new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('The browser did not run the script.')), PATIENCE))]);
 }
 
 /** Brings a script into a page that the reader is already in. Gives back what the script's last expression was. */
@@ -49,4 +56,9 @@ export function withdrawSites(pattern: string): Promise<boolean> {
 
 export function hasSites(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Opens one of our pages in a new tab. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
 }

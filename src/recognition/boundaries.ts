@@ -8,15 +8,18 @@ import { Script, scriptOf } from './scripts';
 /** Longer words that contain a short name by accident: `三星堆` is an archaeological site, `アームチェア` is furniture. */
 const EMBEDDING_WORDS = ['三星堆', '三星级', '三星級', '三星连珠', '关联电', '互联电', '物联电', '三星縣', '三星乡', '华虹桥', '应用材料费', '苹果树', '苹果汁', '苹果醋', '苹果园', '蘋果汁', '蘋果樹', '蘋果醋', '大联大众'];
 
+/** No particle or compound noun is longer than this, in code units, decomposed. */
+const HANGUL_RUN = 36;
+
 /** From this many syllables on a Korean name is distinctive enough to be followed by any noun. */
-const LONG_KOREAN_NAME = 4;
+export const LONG_KOREAN_NAME = 4;
 
 /** Whether the span `start`–`end` (UTF-16 code units) of `text` stands as a word of its own. */
 export function isWord(text: string, start: number, end: number): boolean {
-  return startsClean(text, start) && endsClean(text, start, end) && !isEmbedded(text, start, end);
+  return startsClean(text, start, end) && endsClean(text, start, end) && !isEmbedded(text, start, end);
 }
 
-function startsClean(text: string, start: number): boolean {
+function startsClean(text: string, start: number, end: number): boolean {
   if (start === 0) return true;
   const first = scriptOf(text.charCodeAt(start));
   const before = scriptOf(text.charCodeAt(start - 1));
@@ -27,7 +30,22 @@ function startsClean(text: string, start: number): boolean {
     if (first === Script.Digit && (mark === '.' || mark === ',') && start > 1 && scriptOf(text.charCodeAt(start - 2)) === Script.Digit) return false;
     return mark !== '@' && mark !== '#' && mark !== '_' && !(mark === '/' && text[start - 2] === '/');
   }
+  if (first === Script.Hangul && before === Script.Hangul) return lengthOf(text, start, end) >= LONG_KOREAN_NAME;
   return first === Script.Han || first === Script.Hiragana || before !== first;
+}
+
+/** Whether a name would begin in the middle of a run of Hangul, as where a headline was joined to the text: `돌입삼성전자`. */
+export function splitsHangul(text: string, start: number): boolean {
+  return start > 0 && scriptOf(text.charCodeAt(start)) === Script.Hangul && scriptOf(text.charCodeAt(start - 1)) === Script.Hangul;
+}
+
+/** Length in composed characters. */
+function lengthOf(text: string, start: number, end: number): number {
+  return isJamo(text.charCodeAt(start)) ? text.slice(start, end).normalize('NFC').length : end - start;
+}
+
+function isJamo(unit: number): boolean {
+  return unit >= 0x1100 && unit <= 0x11ff;
 }
 
 function endsClean(text: string, start: number, end: number): boolean {
@@ -36,7 +54,7 @@ function endsClean(text: string, start: number, end: number): boolean {
   const after = scriptOf(text.charCodeAt(end));
   if (last === Script.Latin || last === Script.Digit) return latinEnd(text, start, end, last, after);
   if (last === Script.Katakana) return after !== Script.Katakana;
-  if (last === Script.Hangul) return after !== Script.Hangul || end - start >= LONG_KOREAN_NAME || isKoreanTail(hangulRun(text, end));
+  if (last === Script.Hangul) return after !== Script.Hangul || lengthOf(text, start, end) >= LONG_KOREAN_NAME || isKoreanTail(hangulRun(text, end));
   return true;
 }
 
@@ -56,8 +74,9 @@ function isAlphanumeric(text: string, index: number): boolean {
 
 function hangulRun(text: string, from: number): string {
   let end = from;
-  while (end < text.length && end - from < 12 && scriptOf(text.charCodeAt(end)) === Script.Hangul) end++;
-  return text.slice(from, end);
+  while (end < text.length && end - from < HANGUL_RUN && scriptOf(text.charCodeAt(end)) === Script.Hangul) end++;
+  const run = text.slice(from, end);
+  return isJamo(run.charCodeAt(0)) ? run.normalize('NFC') : run;
 }
 
 function isEmbedded(text: string, start: number, end: number): boolean {

@@ -2,65 +2,82 @@
  * Finds every stretch of a text that spells a name and stands as a word of its own, leftmost and longest first. All ends of a start
  * are kept until the boundary checks are done: a long candidate that fails must not hide a shorter valid one.
  */
-import { isWord } from './boundaries';
-import { fold } from './fold';
-import type { Lexicon, LexiconName } from './lexicon';
-import { Script, scriptOf } from './scripts';
-import { step } from './trie';
+import { isWord, splitsHangul } from './boundaries';
+import { endOf, fold, startOf } from './fold';
+import { matchTail, PATTERN, Shape, valueAt, type Lexicon, type LexiconName } from './lexicon';
+import { readPatterns } from './patterns';
 
 /** A span (UTF-16 code units) and the names it can be, not yet decided between. */
 export interface Candidate {
   start: number;
   end: number;
   names: readonly LexiconName[];
+  /** The organization that the article has to name for this to be anything. */
+  maker?: number;
 }
 
 /** Candidates of a text in order, not overlapping. Linear in the text's length: a walk is at most as long as the longest name. */
 export function findCandidates(text: string, lexicon: Lexicon): Candidate[] {
-  const folded = fold(text);
-  const { symbols, starts, ends, length } = folded;
-  const { trie } = lexicon;
+  const { codes, heads, starts } = fold(text, lexicon.table);
+  const { nodes, tail } = lexicon;
   const found: Candidate[] = [];
-  for (let index = 0; index < length; ) {
-    const best = longestAt(index);
-    if (best) {
-      found.push(best.candidate);
-      index = best.next;
-    } else {
-      index++;
+  const patterns: { start: number; rule: number }[] = [];
+  const root = (nodes[0] as number) >> 1;
+  /** Ends and values of what the walk from one start came by. */
+  const hits: number[] = [];
+  let free = 0;
+  for (let index = 0; index < starts; index++) {
+    const from = heads[index] as number;
+    let state = root + (codes[from] as number);
+    if (nodes[state * 2 + 1] !== 0 || from < free) continue;
+    let at = from + 1;
+    let base = nodes[state * 2] as number;
+    for (;;) {
+      if (base < 0) {
+        const end = matchTail(tail, ~base, codes, at);
+        if (end > 0) hits.push(end, valueAt(tail, ~base));
+        break;
+      }
+      if ((base & 1) === 1) hits.push(at, valueAt(tail, ~(nodes[(base >> 1) * 2] as number)));
+      const next = (base >> 1) + (codes[at] as number);
+      if (nodes[next * 2 + 1] !== state) break;
+      state = next;
+      base = nodes[next * 2] as number;
+      at++;
+    }
+    while (hits.length > 0) {
+      const value = hits.pop() as number;
+      const end = hits.pop() as number;
+      const start = startOf(from);
+      const names = lexicon.namesAt(value);
+      for (const { entity, reading } of names) if (entity === PATTERN) patterns.push({ start, rule: reading });
+      const candidate = candidateAt(text, start, endOf(end - 1), names);
+      if (candidate && from >= free) {
+        found.push(candidate);
+        free = end;
+      }
     }
   }
-  return found;
-
-  function longestAt(from: number): { candidate: Candidate; next: number } | undefined {
-    if (from > 0 && insideWord(symbols[from - 1] as number, symbols[from] as number)) return undefined;
-    let state = 0;
-    let best: { candidate: Candidate; next: number } | undefined;
-    for (let at = from; at < length; at++) {
-      state = step(trie, state, symbols[at] as number);
-      if (state < 0) break;
-      const key = trie.value[state] as number;
-      if (key < 0) continue;
-      const start = starts[from] as number;
-      const end = ends[at] as number;
-      if (!isWord(text, start, end)) continue;
-      const names = (lexicon.names[key] ?? []).filter((name) => hasShape(text.slice(start, end), name.shape));
-      if (names.length > 0) best = { candidate: { start, end, names }, next: at + 1 };
-    }
-    return best;
-  }
+  return patterns.length > 0 ? merged(found, readPatterns(text, patterns, lexicon)) : found;
 }
 
-/** A Latin, Hangul or katakana word can only begin where its run begins. */
-function insideWord(before: number, here: number): boolean {
-  const script = scriptOf(here);
-  const previous = scriptOf(before);
-  if (script === Script.Latin || script === Script.Digit) return previous === Script.Latin || previous === Script.Digit;
-  return (script === Script.Hangul || script === Script.Katakana) && previous === script;
+function candidateAt(text: string, start: number, end: number, spelled: readonly LexiconName[]): Candidate | undefined {
+  if (!isWord(text, start, end)) return undefined;
+  const glued = splitsHangul(text, start);
+  const names = spelled.filter(({ entity, shape, reading }) => entity !== PATTERN && hasShape(text.slice(start, end), shape) && (!glued || reading <= 1));
+  return names.length > 0 ? { start, end, names } : undefined;
 }
 
-function hasShape(surface: string, shape: LexiconName['shape']): boolean {
-  if (shape === '') return true;
+function hasShape(surface: string, shape: Shape): boolean {
+  if (shape === Shape.Any) return true;
   const letters = surface.normalize('NFKC').replace(/[^A-Za-z]/g, '');
-  return shape === 'upper' ? letters === letters.toUpperCase() : /^[A-Z]/.test(letters);
+  return shape === Shape.Upper ? letters === letters.toUpperCase() : /^[A-Z]/.test(letters);
+}
+
+/** Both lists in order without overlap: what begins first stays, then what is longer; a name beats a pattern as long. */
+function merged(names: readonly Candidate[], patterns: readonly Candidate[]): Candidate[] {
+  const all = [...names, ...patterns].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Candidate[] = [];
+  for (const candidate of all) if (candidate.start >= (kept.at(-1)?.end ?? 0)) kept.push(candidate);
+  return kept;
 }

@@ -4,10 +4,12 @@
  */
 import { findCandidates } from './candidates';
 import type { Lexicon } from './lexicon';
-import { link, noteSure, type ArticleContext } from './linking';
+import { link, noteProven, noteSure, type ArticleContext } from './linking';
+import { spansOf } from './spans';
 import { chipWords } from './topic';
 
-export { compileLexicon, openLexicon, LexiconError, type Lexicon, type LexiconSource } from './lexicon';
+export { compileLexicon, type LexiconSource } from './compile';
+export { openLexicon, LexiconError, type Lexicon } from './lexicon';
 export type { ArticleContext } from './linking';
 
 export interface RecogniseInput {
@@ -58,6 +60,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
   const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
   for (const list of candidates) noteSure(list, lexicon, context);
   context.chipWords = Math.max(context.chipWords, chipWords(texts.join('\n')));
+  texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
 
   const headings = new Set(input.headings);
   const rejected = options.rejected ?? [];
@@ -66,25 +69,32 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
   texts.forEach((text, index) => {
     const block = index - shift;
     if (headings.has(block) || block === 0) seen = new Set();
+    let free = 0;
     for (const candidate of candidates[index] ?? []) {
+      if (candidate.start < free) continue;
       const chosen = link(candidate, text, lexicon, context);
-      const entity = chosen && lexicon.entities[chosen.entity];
-      if (!chosen || !entity || (options.concepts === false && entity.kind === 'concept')) continue;
-      const surface = text.slice(candidate.start, candidate.end);
-      if (rejected.some((item) => item.name === surface && (item.entity === undefined || item.entity === entity.id))) continue;
-      mentions.push({
-        block,
-        start: candidate.start,
-        end: candidate.end,
-        surface,
-        entity: entity.id,
-        name: entity.label,
-        kind: entity.kind,
-        score: Math.round(chosen.score * 100) / 100,
-        first: !seen.has(entity.id),
-        ...(options.evidence ? { evidence: chosen.evidence } : {}),
-      });
-      seen.add(entity.id);
+      if (!chosen) continue;
+      for (const { start, end, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
+        free = end;
+        const id = lexicon.idOf(entity);
+        const kind = lexicon.kindOf(entity);
+        const surface = text.slice(start, end);
+        if (options.concepts === false && kind === 'concept') continue;
+        if (rejected.some((item) => item.name === surface && (item.entity === undefined || item.entity === id))) continue;
+        mentions.push({
+          block,
+          start,
+          end,
+          surface,
+          entity: id,
+          name: lexicon.labelOf(entity),
+          kind,
+          score: Math.round(chosen.score * 100) / 100,
+          first: !seen.has(id),
+          ...(options.evidence ? { evidence: chosen.evidence } : {}),
+        });
+        seen.add(id);
+      }
     }
   });
   return { mentions, context };

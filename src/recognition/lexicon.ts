@@ -1,153 +1,213 @@
 /**
- * The compiled form of all names of the active packs: one aligned ArrayBuffer that is stored once and opened without rebuilding.
- * It carries a version and a checksum, because a damaged or older lexicon must be rebuilt, never trusted.
+ * The compiled form of all names of the active packs: one aligned ArrayBuffer that is stored once and opened without copying or
+ * parsing. It carries a version and a checksum, because a damaged or older lexicon must be rebuilt, never trusted.
  *
- *   header  8 × u32: magic, version, checksum, total bytes, then the byte lengths of the sections
- *   codes   u16[65536] · base i32[] · check i32[] · value i32[] · tables (UTF-8 JSON: entities, names, cue lists)
+ * Header: 32-bit words: magic, version, checksum, total bytes, then for each section its byte offset and byte length.
  */
-import { foldName } from './fold';
-import { nameVariants } from './variants';
-import { buildTrie, type TrieArrays } from './trie';
-
-/** The part of a pack that recognition needs. */
-export interface LexiconSource {
-  entities: readonly {
-    id: string;
-    kind: string;
-    names: { en?: readonly string[] | undefined; ko?: readonly string[] | undefined; ja?: readonly string[] | undefined; zh?: readonly string[] | undefined };
-    ambiguous?: Readonly<Record<string, 'topic' | readonly string[]>> | undefined;
-  }[];
-  relations: readonly { type: string; from: string; to: string }[];
-}
+import { fold } from './fold';
 
 /** Reading of a name: 0 distinct, 1 right wherever the article is about chips, 2 and up: index + 2 of a cue list. */
 export type Reading = number;
 
-export interface LexiconEntity {
-  id: string;
-  kind: string;
-  label: string;
-  /** Indices of entities one relation away. */
-  near: number[];
-}
-
 export interface LexiconName {
   entity: number;
   reading: Reading;
-  /** Letters must be written as in the name: `TEL` is not `tel`, `Apple` is not `apple`. */
-  shape: '' | 'upper' | 'title';
+  shape: Shape;
 }
 
-export interface Lexicon {
-  readonly trie: TrieArrays;
-  readonly entities: readonly LexiconEntity[];
-  /** For each key of the trie, the names spelled so. */
-  readonly names: readonly (readonly LexiconName[])[];
-  /** Folded cue words. */
-  readonly cues: readonly (readonly string[])[];
-}
+/** How letters must be written: anyhow, all capitals (`TEL` is not `tel`), or a capital first (`Apple` is not `apple`). */
+export const Shape = { Any: 0, Upper: 1, Title: 2 } as const;
+export type Shape = (typeof Shape)[keyof typeof Shape];
+
+/** The sections, in file order. */
+export const SECTIONS = ['table', 'nodes', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+export const MAGIC = 0x46424c58;
+/** Raise with every change of the layout, the folding or the tables. */
+export const VERSION = 2;
+export const HEADER_WORDS = 4 + SECTIONS.length * 2;
+
+/** A name in 32 bits: entity, shape, reading (0, 1, or 2: see the section `cueLists`) and whether the next name is spelled alike. */
+export const NameBits = { Entity: 6, Shape: 3, Reading: 1, More: 0 } as const;
+
+export const KINDS = ['organization', 'product', 'process', 'technology', 'facility', 'equipment', 'material', 'concept', 'policy'];
+
+/** The entity of spellings that begin a pattern; their reading is the rule's number. */
+export const PATTERN = 0x3ffffff;
 
 /** The buffer is not a lexicon of this version, or is damaged: build it anew. */
 export class LexiconError extends Error {
   override name = 'LexiconError';
 }
 
-const MAGIC = 0x46424c58;
-/** Raise with every change of the layout, the folding or the tables. */
-const VERSION = 1;
-const HEADER = 8;
+/** An open lexicon: views into its buffer and ways to read them. Entities are numbers from 0. */
+export class Lexicon {
+  /** For {@link fold}: code unit → class and code. */
+  readonly table: Uint32Array;
+  readonly nodes: Int32Array;
+  readonly tail: Uint8Array;
+  private readonly names: Uint32Array;
+  private readonly cueNames: Uint32Array;
+  private readonly cueLists: Uint32Array;
+  private readonly entities: Uint8Array;
+  private readonly nearStarts: Uint32Array;
+  private readonly nearIds: Uint32Array;
+  private readonly textStarts: Uint32Array;
+  private readonly texts: Uint8Array;
+  private readonly cueBytes: Uint8Array;
+  private readonly words = new Map<number, string>();
+  private cues: readonly (readonly string[])[] | undefined;
 
-/** Compiles the names of some packs. Deterministic: the same packs give the same bytes. */
-export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
-  const entities: LexiconEntity[] = [];
-  const indexOf = new Map<string, number>();
-  const spelled = new Map<string, LexiconName[]>();
-  const cues: string[][] = [];
+  constructor(buffer: ArrayBuffer, place: (name: SectionName) => [offset: number, length: number]) {
+    const section = <T>(name: SectionName, make: new (buffer: ArrayBuffer, offset: number, length: number) => T, size: number): T => {
+      const [offset, length] = place(name);
+      return new make(buffer, offset, length / size);
+    };
+    this.table = section('table', Uint32Array, 4);
+    this.nodes = section('nodes', Int32Array, 4);
+    this.names = section('names', Uint32Array, 4);
+    this.cueNames = section('cueNames', Uint32Array, 4);
+    this.cueLists = section('cueLists', Uint32Array, 4);
+    this.entities = section('entities', Uint8Array, 1);
+    this.nearStarts = section('nearStarts', Uint32Array, 4);
+    this.nearIds = section('near', Uint32Array, 4);
+    this.textStarts = section('textStarts', Uint32Array, 4);
+    this.texts = section('texts', Uint8Array, 1);
+    this.tail = section('tail', Uint8Array, 1);
+    this.cueBytes = section('cues', Uint8Array, 1);
+  }
 
-  for (const pack of packs) {
-    for (const entity of pack.entities) {
-      if (indexOf.has(entity.id)) continue;
-      const index = entities.length;
-      indexOf.set(entity.id, index);
-      const { en, ko, ja, zh } = entity.names;
-      const surfaces = [...new Set([en, ko, ja, zh].flatMap((list) => list ?? []))];
-      entities.push({ id: entity.id, kind: entity.kind, label: en?.[0] ?? surfaces[0] ?? entity.id, near: [] });
-      for (const surface of surfaces) {
-        const reading = readingOf(entity.ambiguous?.[surface], cues);
-        for (const spelling of nameVariants(foldName(surface))) addName(spelled, spelling, { entity: index, reading, shape: shapeOf(surface) });
-      }
+  kindOf(entity: number): string {
+    return KINDS[this.entities[entity] as number] ?? '';
+  }
+
+  idOf(entity: number): string {
+    return this.text(entity * 2);
+  }
+
+  labelOf(entity: number): string {
+    return this.text(entity * 2 + 1);
+  }
+
+  /** Entities one relation away. */
+  nearOf(entity: number): Uint32Array {
+    return this.nearIds.subarray(this.nearStarts[entity], this.nearStarts[entity + 1]);
+  }
+
+  /** The names whose spelling has this value in the trie. */
+  namesAt(value: number): LexiconName[] {
+    const found: LexiconName[] = [];
+    for (let index = value; ; index++) {
+      const bits = this.names[index] as number;
+      const entity = bits >>> NameBits.Entity;
+      const reading = (bits >>> NameBits.Reading) & 3;
+      const list = reading < 2 ? 0 : this.listOf(index);
+      found.push({ entity, shape: ((bits >>> NameBits.Shape) & 3) as Shape, reading: reading < 2 ? reading : entity === PATTERN ? list : 2 + list });
+      if ((bits & 1) === 0) return found;
     }
   }
-  for (const pack of packs) for (const { from, to } of pack.relations) connect(entities, indexOf.get(from), indexOf.get(to));
 
-  const keys = [...spelled.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const tables = { entities, names: keys.map((key) => spelled.get(key)), cues };
-  return write(buildTrie(keys), new TextEncoder().encode(JSON.stringify(tables)));
+  /** Folded cue words of a reading of 2 or more. */
+  cuesOf(reading: Reading): readonly string[] {
+    this.cues ??= JSON.parse(new TextDecoder().decode(this.cueBytes)) as string[][];
+    return this.cues[reading - 2] ?? [];
+  }
+
+  /** The number of the cue list, or of the pattern rule, that belongs to a name. */
+  private listOf(name: number): number {
+    let low = 0;
+    let high = this.cueNames.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.cueNames[middle] as number) < name) low = middle + 1;
+      else high = middle;
+    }
+    return this.cueLists[low] as number;
+  }
+
+  private text(index: number): string {
+    let text = this.words.get(index);
+    if (text === undefined) {
+      text = new TextDecoder().decode(this.texts.subarray(this.textStarts[index], this.textStarts[index + 1]));
+      this.words.set(index, text);
+    }
+    return text;
+  }
 }
 
-/** Opens a compiled lexicon; the tries are views into `buffer`. Throws {@link LexiconError}. */
+/** Opens a compiled lexicon; everything is a view into `buffer`. Throws {@link LexiconError}. */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
-  if (buffer.byteLength < HEADER * 4 || buffer.byteLength % 4 !== 0) throw new LexiconError('The lexicon is cut short.');
+  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) throw new LexiconError('The lexicon is cut short.');
   const words = new Uint32Array(buffer);
-  const [magic, version, sum, bytes, slots = 0, json = 0] = words;
+  const [magic, version, sum, bytes] = words;
   if (magic !== MAGIC || version !== VERSION) throw new LexiconError('This is not a lexicon of this version.');
   if (bytes !== buffer.byteLength || sum !== checksum(words)) throw new LexiconError('The lexicon is damaged.');
-  let at = HEADER * 4;
-  const codes = new Uint16Array(buffer, at, 0x10000);
-  at += codes.byteLength;
-  const [base, check, value] = [0, 1, 2].map((index) => new Int32Array(buffer, at + index * slots * 4, slots)) as [Int32Array, Int32Array, Int32Array];
-  const tables = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, at + 3 * slots * 4, json))) as Pick<Lexicon, 'entities' | 'names' | 'cues'>;
-  return { trie: { codes, base, check, value }, ...tables };
+  return new Lexicon(buffer, (name) => {
+    const at = 4 + SECTIONS.indexOf(name) * 2;
+    return [words[at] as number, words[at + 1] as number];
+  });
 }
 
-function write(trie: TrieArrays, json: Uint8Array): ArrayBuffer {
-  const slots = trie.base.length;
-  const size = HEADER * 4 + 0x20000 + slots * 12 + Math.ceil(json.length / 4) * 4;
-  const buffer = new ArrayBuffer(size);
-  const words = new Uint32Array(buffer);
-  let at = HEADER * 4;
-  new Uint16Array(buffer, at, 0x10000).set(trie.codes);
-  at += 0x20000;
-  for (const array of [trie.base, trie.check, trie.value]) {
-    new Int32Array(buffer, at, slots).set(array);
-    at += slots * 4;
+/** FNV-1a over 32-bit words (G. Fowler, L. C. Noll, K.-P. Vo, 1991) in four lanes, which a processor steps at once; the checksum's own place is left out. */
+export function checksum(words: Uint32Array): number {
+  let [a, b, c, d] = [0x811c9dc5, 0x811c9dc6, 0x811c9dc7, 0x811c9dc8];
+  let index = 3;
+  for (; index + 3 < words.length; index += 4) {
+    a = Math.imul(a ^ (words[index] as number), 0x01000193);
+    b = Math.imul(b ^ (words[index + 1] as number), 0x01000193);
+    c = Math.imul(c ^ (words[index + 2] as number), 0x01000193);
+    d = Math.imul(d ^ (words[index + 3] as number), 0x01000193);
   }
-  new Uint8Array(buffer, at).set(json);
-  words.set([MAGIC, VERSION, 0, size, slots, json.length]);
-  words[2] = checksum(words);
-  return buffer;
+  for (; index < words.length; index++) a = Math.imul(a ^ (words[index] as number), 0x01000193);
+  return (Math.imul(a ^ b, 0x01000193) ^ Math.imul(c ^ d, 0x01000193)) >>> 0;
 }
 
-/** FNV-1a over 32-bit words (G. Fowler, L. C. Noll, K.-P. Vo, 1991), the checksum's own place left out. */
-function checksum(words: Uint32Array): number {
-  let hash = 0x811c9dc5;
-  for (let index = 3; index < words.length; index++) hash = Math.imul(hash ^ (words[index] as number), 0x01000193);
-  return hash >>> 0;
+/** The names that are spelled exactly as `surface`, give or take what folding makes alike. */
+export function lookUp(lexicon: Lexicon, surface: string): LexiconName[] {
+  const value = valueOf(lexicon, surface);
+  return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity !== PATTERN);
 }
 
-function addName(spelled: Map<string, LexiconName[]>, spelling: string, name: LexiconName): void {
-  if (spelling === '') return;
-  const list = spelled.get(spelling);
-  if (!list) spelled.set(spelling, [name]);
-  else if (!list.some((other) => other.entity === name.entity)) list.push(name);
+function valueOf(lexicon: Lexicon, surface: string): number | undefined {
+  const { codes, length } = fold(surface, lexicon.table);
+  const { nodes, tail } = lexicon;
+  let state = 0;
+  let base = nodes[0] as number;
+  for (let at = 0; at < length; at++) {
+    const next = (base >> 1) + (codes[at] as number);
+    if (nodes[next * 2 + 1] !== state) return undefined;
+    state = next;
+    base = nodes[next * 2] as number;
+    if (base < 0) {
+      const end = matchTail(tail, ~base, codes, at + 1);
+      return end === length ? valueAt(tail, ~base) : undefined;
+    }
+  }
+  return (base & 1) === 1 ? valueAt(tail, ~(nodes[(base >> 1) * 2] as number)) : undefined;
 }
 
-function readingOf(value: 'topic' | readonly string[] | undefined, cues: string[][]): Reading {
-  if (value === undefined) return 0;
-  if (value === 'topic') return 1;
-  return cues.push(value.map(foldName)) + 1;
+/** The value of a tail record. */
+export function valueAt(tail: Uint8Array, place: number): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = tail[place++] as number;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
 }
 
-function shapeOf(surface: string): LexiconName['shape'] {
-  const letters = surface.replace(/[^A-Za-z]/g, '');
-  if (letters.length >= 1 && letters.length <= 5 && letters === letters.toUpperCase()) return 'upper';
-  return /^[A-Z][a-z]/.test(surface) && !surface.includes(' ') ? 'title' : '';
-}
-
-function connect(entities: LexiconEntity[], from: number | undefined, to: number | undefined): void {
-  if (from === undefined || to === undefined || from === to) return;
-  const a = entities[from] as LexiconEntity;
-  const b = entities[to] as LexiconEntity;
-  if (!a.near.includes(to)) a.near.push(to);
-  if (!b.near.includes(from)) b.near.push(from);
+/** The index after the codes from `at` on when they begin with a tail record's, else -1. */
+export function matchTail(tail: Uint8Array, place: number, codes: Uint16Array, at: number): number {
+  while ((tail[place++] as number) >= 0x80);
+  for (;;) {
+    let byte = tail[place++] as number;
+    if (byte === 0) return at;
+    let code = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = tail[place++] as number;
+      code |= (byte & 0x7f) << shift;
+    }
+    if (codes[at++] !== code) return -1;
+  }
 }

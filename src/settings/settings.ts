@@ -5,6 +5,8 @@ import * as v from 'valibot';
 export const UI_LANGUAGES = ['en', 'ko'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
+export const MARK_STYLES = ['line', 'quiet', 'tint'] as const;
+
 const hosts = v.fallback(v.array(v.string()), []);
 
 export const SettingsSchema = v.object({
@@ -16,13 +18,25 @@ export const SettingsSchema = v.object({
   concepts: v.fallback(v.boolean(), true),
   /** Whether every mention is marked, or only an entity's first in each section. */
   everyMention: v.fallback(v.boolean(), false),
+  /** How marks look: a line by kind, one quiet line for all, or a tinted ground besides the line. */
+  style: v.fallback(v.picklist(MARK_STYLES), 'line'),
+  /** Whether readers' comments under an article are read too. */
+  comments: v.fallback(v.boolean(), false),
+  /** Whether resting the pointer on a mark opens its card. */
+  hover: v.fallback(v.boolean(), false),
+  /** Names the reader does not want marked so, on one site or (without a host) everywhere. */
+  rejected: v.fallback(v.array(v.object({ name: v.string(), entity: v.string(), host: v.optional(v.string()) })), []),
   /** Hosts on which nothing is read. */
   never: hosts,
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', marks: true, concepts: true, everyMention: false, never: [] };
+/** The part of the settings that a page needs to paint. */
+export type Look = Pick<Settings, 'everyMention' | 'style' | 'comments' | 'hover'>;
+export type Rejection = Settings['rejected'][number];
+
+export const DEFAULT_SETTINGS: Settings = { language: 'auto', marks: true, concepts: true, everyMention: false, style: 'line', comments: false, hover: false, rejected: [], never: [] };
 
 /** Settings out of whatever was stored. Never throws. */
 export function parseSettings(stored: unknown): Settings {
@@ -39,6 +53,17 @@ export function mayRead(settings: Settings, host: string): boolean {
 export function withNever(settings: Settings, host: string, never: boolean): Settings {
   const others = settings.never.filter((other) => other !== host);
   return { ...settings, never: never ? [...others, host].sort() : others };
+}
+
+/** The settings with a name rejected, or allowed again. */
+export function withRejection(settings: Settings, { name, entity, host }: Rejection, rejected: boolean): Settings {
+  const others = settings.rejected.filter((one) => one.name !== name || one.entity !== entity || one.host !== host);
+  return { ...settings, rejected: rejected ? [...others, { name, entity, ...(host !== undefined && { host }) }] : others };
+}
+
+/** The rejections that count on a host. */
+export function rejectionsOn(settings: Settings, host: string): Rejection[] {
+  return settings.rejected.filter((one) => one.host === undefined || one.host === host);
 }
 
 /** The language of our texts, given the browser's own (`ko-KR`). */

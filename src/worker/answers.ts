@@ -1,28 +1,33 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
-import { describeEntity, draftArticle, draftNotes, recordsOf, tellArticle, wantedFor, type Viewpoint } from '../insight';
+import {
+  compareClaims, describeEntity, draftArticle, draftNotes, findClaims, recordsOf, tellArticle, tellClaims, wantedFor, wantedForClaims, type Viewpoint,
+} from '../insight';
+import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, type BackgroundAnswers, type BackgroundName, type BackgroundRequest } from '../messages';
-import { changeSettings, loadI18n, ProblemError, readSettings, runInPage, type Asker } from '../platform';
+import { changeSettings, loadI18n, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
 import { recognise } from '../recognition';
-import { mayRead, withNever } from '../settings';
+import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
 import { readTab, saveTab } from './tabs';
 
 type Answers = { [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]> };
 
 /** What a page's process may ask; everything else is for our own windows. */
-const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'loadCard', 'save']);
+const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'reject', 'openExplorer', 'loadCard', 'save']);
 
 /** The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}. */
 export function createAnswers(knowledge: KnowledgeBase): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
   const answers: Answers = {
-    async recognise({ title, blocks, headings, context }, asker) {
+    async recognise({ title, blocks, headings, context, evidence }, asker) {
       const settings = await readSettings();
+      const { everyMention, style, comments, hover } = settings;
+      const look = { everyMention, style, comments, hover };
       const host = asker.url ? new URL(asker.url).hostname : '';
-      if (!settings.marks || !mayRead(settings, host)) return { off: true, everyMention: false, mentions: [], context: { sure: {}, chipWords: 0 } };
-      const found = recognise({ title, blocks, headings }, await knowledge.lexicon(), { concepts: settings.concepts, context });
-      return { off: false, everyMention: settings.everyMention, ...found };
+      if (!settings.marks || !mayRead(settings, host)) return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
+      const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
+      return { off: false, look, ...recognise({ title, blocks, headings }, await knowledge.lexicon(), options) };
     },
     async describe({ entity, day }) {
       const view = await viewpoint(day);
@@ -30,6 +35,14 @@ export function createAnswers(knowledge: KnowledgeBase): (name: string, input: u
       const description = describeEntity(await knowledge.around(entity, { ...recordsOf(notes), events: [] }), entity, notes, view);
       if (!description) throw new ProblemError('unknown-entity');
       return description;
+    },
+    async reject({ rejected, ...rejection }) {
+      await changeSettings((settings) => withRejection(settings, rejection, rejected));
+      return null;
+    },
+    async openExplorer({ entity }) {
+      await openOwnPage(`/explorer.html#entity=${encodeURIComponent(entity)}`);
+      return null;
     },
     async loadCard(_nothing, { tab, frame }) {
       if (tab === undefined) throw new ProblemError('bad-request');
@@ -40,6 +53,26 @@ export function createAnswers(knowledge: KnowledgeBase): (name: string, input: u
       const view = await viewpoint(day);
       const draft = draftArticle(await knowledge.skeleton(entities.map(({ id }) => id)), entities, view);
       return tellArticle(await knowledge.records(wantedFor(draft)), draft, entities, view);
+    },
+    async claims({ title, blocks, day }) {
+      const view = await viewpoint(day);
+      const { mentions } = recognise({ title, blocks }, await knowledge.lexicon());
+      const skeleton = await knowledge.skeleton([...new Set(mentions.map(({ entity }) => entity))]);
+      const texts = blocks.map((text, index) => ({ text, names: mentions.filter(({ block }) => block === index) }));
+      const compared = compareClaims(skeleton, findClaims(texts, (id) => skeleton.node(id)), view.day);
+      return tellClaims(await knowledge.records(wantedForClaims(compared)), compared, view);
+    },
+    async adopt({ relation, source }) {
+      await knowledge.changeOwn((own) => withStatement(own, relation, source, new Date().toISOString()));
+      return null;
+    },
+    async withdraw({ relation }) {
+      await knowledge.changeOwn((own) => withoutStatement(own, relation, new Date().toISOString()));
+      return null;
+    },
+    async prepare() {
+      await knowledge.lexicon();
+      return null;
     },
     save: ({ tab }, asker) => saveTab(tabFor(tab, asker)),
     readTab: ({ tab }) => readTab(tab),

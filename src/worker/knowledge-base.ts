@@ -21,7 +21,7 @@ export interface KnowledgeBase {
   skeleton(ids: readonly string[], bounds?: ReachBounds): Promise<Skeleton>;
   /** Some records in full. */
   records(wanted: Wanted): Promise<KnowledgeGraph>;
-  /** Changes the reader's own pack; it takes part in lexicon and graph when this resolves. */
+  /** Changes the reader's own pack; it takes part in lexicon and graph when this resolves. Rejects with `storage-full` or `not-kept`; nothing is changed then. */
   changeOwn(edit: (pack: Pack) => Pack): Promise<void>;
 }
 
@@ -64,7 +64,9 @@ export function createKnowledgeBase(version: string, fetchPack: FetchPack): Know
     records: async (wanted) => buildGraph(await readRecords((await open()).db, wanted)),
     changeOwn(edit) {
       // One after the other: each change builds on the pack that the one before has stored.
-      const next = changing.then(() => changeOwn(edit));
+      const next = changing.then(() => changeOwn(edit)).catch((error: unknown) => {
+        throw error instanceof ProblemError ? error : new ProblemError(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'storage-full' : 'not-kept', String(error));
+      });
       changing = next.catch(() => undefined);
       return next;
     },

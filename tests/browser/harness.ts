@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { Browser } from 'wxt/browser';
 import { launch, type BrowserName, type LaunchOptions, type Session } from '../../src/commands/browsers';
+import { tabAt } from '../../src/commands/own-window';
 import { servePages, type PageServer } from '../../src/commands/page-server';
 
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -12,6 +12,11 @@ const SAMPLES = fileURLToPath(new URL('../../assets/samples/', import.meta.url))
 /** A news site of the list that the extension reads by itself; every host name leads to this machine. */
 export const NEWS = 'http://www.etnews.com';
 
+function typeOf(path: string): string {
+  if (path.endsWith('.xml')) return 'application/xml';
+  return path.endsWith('.pdf') ? 'application/pdf' : 'text/html; charset=utf-8';
+}
+
 export interface World extends Session {
   server: PageServer;
 }
@@ -19,7 +24,7 @@ export interface World extends Session {
 /** A browser with the built extension, and the sample articles at {@link NEWS}; more pages by path. */
 export async function openWorld(name: BrowserName, pages: Record<string, string> = {}, options: LaunchOptions = {}): Promise<World> {
   const samples = Object.fromEntries(['en', 'ko', 'ja', 'zh'].map((language) => [`/${language}.html`, readFileSync(`${SAMPLES}${language}.html`, 'utf8')]));
-  const server = await servePages(new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body }])));
+  const server = await servePages(new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body, type: typeOf(path) }])));
   const session = await launch(name, { port: server.port, ...options });
   return {
     ...session,
@@ -50,17 +55,23 @@ export interface PaintedMark {
   y: number;
 }
 
-/** The marks painted in a page, by kind and in the order of the highlight registry. */
+/** The marks painted in a page, by kind and in the order of the highlight registry. In plain loops: some pages override what arrays do. */
 export function marksOf(page: Page): Promise<PaintedMark[]> {
-  return page.evaluate(() =>
-    [...CSS.highlights].filter(([name]) => name.startsWith('fablens-')).flatMap(([name, highlight]) =>
-      [...highlight].map((abstract) => {
-        const range = abstract as Range;
+  return page.evaluate(() => {
+    const found: PaintedMark[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('fablens-')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
         const box = range.getClientRects()[0];
-        return { kind: name.slice('fablens-'.length), text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 };
-      }),
-    ),
-  );
+        const kind = name.slice('fablens-'.length, name.endsWith('-dark') ? -'-dark'.length : undefined);
+        found.push({ kind, text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 });
+      }
+    }
+    return found;
+  });
 }
 
 /** Waits for the page's marks. */
@@ -82,18 +93,60 @@ export async function clickMark(page: Page, text: string): Promise<void> {
 export async function tabOf(world: World, part: string): Promise<number> {
   const own = await world.openOwn('options.html');
   try {
-    return await until(
-      () =>
-        own.evaluate(async (wanted) => {
-          const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof Browser | undefined>;
-          const tabs = await (scope.browser ?? scope.chrome)?.tabs.query({});
-          return tabs?.find((tab) => tab.url?.includes(wanted))?.id;
-        }, part),
-      `a tab at ${part}`,
-    );
+    return await until(() => tabAt(own, part), `a tab at ${part}`);
   } finally {
     await own.close();
   }
+}
+
+export interface ShownCard {
+  text: string;
+  /** Centres of the elements that match the selector, in CSS pixels of the viewport. */
+  found: { text: string; x: number; y: number }[];
+}
+
+/**
+ * The card shown in a tab, looked at through its closed shadow root from the extension's own isolated world: the page itself can't.
+ * Nothing when no card is shown.
+ */
+export async function cardIn(world: World, tab: number, selector = 'button'): Promise<ShownCard | null> {
+  const own = await world.openOwn('options.html');
+  try {
+    return await own.evaluate(lookAtCard, tab, selector);
+  } finally {
+    await own.close();
+  }
+}
+
+/** Runs in one of the extension's windows, and its inner function in the tab: neither can use anything from outside itself. */
+async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | null> {
+  interface Scope {
+    scripting: { executeScript(injection: { target: { tabId: number }; func: (css: string) => ShownCard | null; args: string[] }): Promise<{ result: ShownCard | null }[]> };
+    dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  }
+  const look = (css: string): ShownCard | null => {
+    const host = document.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>('fablens-card');
+    const chromium = (globalThis as unknown as { chrome?: Scope }).chrome;
+    const root = host && (host.openOrClosedShadowRoot ?? chromium?.dom?.openOrClosedShadowRoot(host));
+    const card = root?.querySelector<HTMLElement>('.card');
+    if (!card) return null;
+    const found = [...card.querySelectorAll<HTMLElement>(css)].map((element) => {
+      const box = element.getBoundingClientRect();
+      return { text: element.innerText, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    return { text: card.innerText, found };
+  };
+  const { browser, chrome } = globalThis as unknown as { browser?: Scope; chrome: Scope };
+  const [done] = await (browser ?? chrome).scripting.executeScript({ target: { tabId }, func: look, args: [selector] });
+  return done?.result ?? null;
+}
+
+/** Waits for a card whose text contains `part`. */
+export function waitForCard(world: World, tab: number, part: string): Promise<ShownCard> {
+  return until(async () => {
+    const card = await cardIn(world, tab);
+    return card?.text.includes(part) ? card : undefined;
+  }, `a card that says "${part}"`);
 }
 
 /** Takes a screenshot into the ignored folder `.shots`. */

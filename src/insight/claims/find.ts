@@ -5,7 +5,7 @@ import type { Language, RelationType } from '../../knowledge/schema';
 import { en } from './en';
 import { ja } from './ja';
 import { ko } from './ko';
-import { AREAS, compile, type LanguagePatterns, type Pattern, type Place, type Sense } from './pattern';
+import { AREAS, compile, type LanguagePatterns, type Pattern, type Sense } from './pattern';
 import { relationOf } from './relation';
 import { sentencesOf } from './sentences';
 import { zh } from './zh';
@@ -57,7 +57,7 @@ function claimsIn(text: string, start: number, end: number, names: readonly Name
     if (!expression) COMPILED.set(pattern, (expression = compile(pattern)));
     return [...masked.matchAll(expression)].flatMap((match): Claim[] => {
       const places = Object.entries(match.groups ?? {}).flatMap(([place, letter]) => (letter === undefined ? [] : [[place, entityAt(letter)] as const]));
-      const relation = relationOf(pattern.says, Object.fromEntries(places) as Partial<Record<Place, string>>, factsOf);
+      const relation = relationOf(pattern.says, Object.fromEntries(places), factsOf);
       return relation ? [{ sentence, ...relation, ...(pattern.sole && { sole: true as const }), sense: senseOf(masked, match.index, match.index + match[0].length, rules) }] : [];
     });
   });

@@ -6,6 +6,7 @@ import { SupplyMap } from '../map/supply-map';
 import { EntityName, Folded, Section } from '../parts';
 import { EventList, NoteList, StatementLine } from '../statements';
 import { explorerLink } from '../links';
+import { Claims } from './claims';
 import type { Reading } from './reading';
 import { SaveBar } from './save-bar';
 import { Tabs } from './tabs';
@@ -31,6 +32,7 @@ export function ArticleView({ reading: { report, insight, saved }, tab, compact 
             { id: 'notes', title: t('section.notes'), count: notes.length, content: () => (notes.length > 0 ? <NoteList notes={notes} named /> : <p class="quiet-line">{t('notes.none')}</p>) },
             { id: 'map', title: t('map.title'), content: () => (map.nodes.length > 0 ? <SupplyMap map={map} compact={compact} onOpen={openInExplorer} /> : <p class="quiet-line">{t('map.none')}</p>) },
             { id: 'names', title: t('section.names'), count: entities.length, content: () => <Names insight={insight} /> },
+            { id: 'claims', title: t('section.claims'), content: () => <Claims tab={tab} report={report} /> },
             { id: 'since', title: t(`section.${events.when}`), count: events.list.length + changes.length, content: () => <Since insight={insight} /> },
           ]}
         />

@@ -1,16 +1,51 @@
-/** What the card's script offers to the reader in the same page. */
-import type { Mark } from '../../overlay';
+/** What the card's script offers to the reader in the same page, and what it needs from there. */
+import type { Rejection } from '../../settings';
+
+/** One place of the article that names the entity. */
+export interface Place {
+  before: string;
+  surface: string;
+  after: string;
+  /** Brings it into view. */
+  go(): void;
+}
+
+/** The article as the card needs it. `day` is YYYY-MM-DD. */
+export interface CardArticle {
+  title: string;
+  url: string;
+  publisher?: string | undefined;
+  day?: string | undefined;
+}
 
 export interface CardRequest {
-  mark: Mark;
+  entity: { id: string; name: string; kind: string };
+  /** The name as the article writes it. */
+  surface: string;
+  /** Where it stands now; nothing when it is gone. */
+  anchor: () => Range | undefined;
   /** Whether the card takes the focus: when it was opened by keyboard. */
   focus: boolean;
-  /** The article's day, YYYY-MM-DD. */
-  day?: string | undefined;
-  /** How often the entity is named on the page. */
-  count: number;
+  article: CardArticle;
+  places: readonly Place[];
+  /** Why the name was marked, as recognition tells it. */
+  why: () => Promise<readonly string[]>;
+  /** Takes the name's marks off the page at once; gives back what puts them on again. */
+  reject: () => () => void;
+}
+
+/** How far "not this" goes. */
+export type RejectionScope = 'page' | 'site' | 'everywhere';
+
+/** What is stored of a rejection; nothing for one that ends with the page. */
+export function rejectionFor(scope: RejectionScope, name: string, entity: string, host: string): Rejection | undefined {
+  if (scope === 'page') return undefined;
+  return scope === 'site' ? { name, entity, host } : { name, entity };
 }
 
 export interface CardOpener {
   open(request: CardRequest): void;
+  close(): void;
+  /** Whether a card is shown. */
+  shown(): boolean;
 }

@@ -2,10 +2,8 @@
 import { render } from 'preact';
 import base from '../../../assets/styles/base.css?inline';
 import card from '../../../assets/styles/card.css?inline';
-import type { EntityRef } from '../../insight';
 import { createHost, placeBeside, type Host } from '../../overlay';
 import { loadI18n } from '../../platform/i18n';
-import { askBackground } from '../../platform/messaging';
 import { I18nProvider } from '../context';
 import { Card } from './card';
 import type { CardOpener, CardRequest } from './opener';
@@ -17,19 +15,22 @@ export function createCardOpener(): CardOpener {
       close?.();
       close = show(request, () => (close = undefined));
     },
+    close: () => close?.(),
+    shown: () => close !== undefined,
   };
 }
 
 /** Puts the card up; gives back what takes it away. */
-function show({ mark: { mention, range }, focus, day, count }: CardRequest, onClosed: () => void): () => void {
+function show(request: CardRequest, onClosed: () => void): () => void {
   const before = document.activeElement;
   const host = createHost(base + card);
-  const place = (): void => keepBeside(host, range, close);
+  const place = (): void => keepBeside(host, request.anchor(), close);
   const observer = new ResizeObserver(place);
   const abort = new AbortController();
-  const listen = (type: string, handle: (event: Event) => void): void => addEventListener(type, handle, { capture: true, signal: abort.signal });
+  const listen = (target: EventTarget, type: string, handle: (event: Event) => void): void => target.addEventListener(type, handle, { capture: true, signal: abort.signal });
 
   function close(): void {
+    if (abort.signal.aborted) return;
     const hadFocus = host.root.activeElement !== null;
     abort.abort();
     observer.disconnect();
@@ -39,51 +40,37 @@ function show({ mark: { mention, range }, focus, day, count }: CardRequest, onCl
     onClosed();
   }
 
-  listen('scroll', place);
-  listen('resize', place);
-  listen('keydown', (event) => {
+  listen(globalThis, 'scroll', (event) => event.composedPath().includes(host.element) || place());
+  listen(globalThis, 'resize', place);
+  if (globalThis.visualViewport) listen(globalThis.visualViewport, 'resize', place);
+  listen(globalThis, 'keydown', (event) => {
     if (event.isTrusted && (event as KeyboardEvent).key === 'Escape') close();
   });
-  listen('pointerdown', (event) => {
+  listen(globalThis, 'pointerdown', (event) => {
     if (event.isTrusted && !event.composedPath().includes(host.element)) close();
   });
 
-  const entity: EntityRef = { id: mention.entity, name: mention.name, kind: mention.kind as EntityRef['kind'] };
   void loadI18n().then((i18n) => {
     if (abort.signal.aborted) return;
     host.element.lang = i18n.language;
-    render(
-      <I18nProvider i18n={i18n}>
-        <Card
-          entity={entity}
-          surface={mention.surface}
-          day={day}
-          count={count}
-          describe={(id, asOf) => askBackground('describe', { entity: id, day: asOf })}
-          save={() => askBackground('save', {})}
-          onClose={close}
-          onResize={place}
-        />
-      </I18nProvider>,
-      host.root,
-    );
+    render(<I18nProvider i18n={i18n}><Card request={request} onClose={close} onResize={place} /></I18nProvider>, host.root);
     const dialog = host.root.querySelector<HTMLElement>('.card');
     if (dialog) observer.observe(dialog);
     place();
-    if (focus) dialog?.focus({ preventScroll: true });
+    if (request.focus) dialog?.focus({ preventScroll: true });
   });
   return close;
 }
 
 /** Moves the card beside its mention; closes it when the mention is scrolled away or gone. */
-function keepBeside(host: Host, range: Range, close: () => void): void {
-  const anchor = range.getClientRects()[0];
-  const dialog = host.root.querySelector<HTMLElement>('.card');
+function keepBeside(host: Host, range: Range | undefined, close: () => void): void {
+  const anchor = range?.getClientRects()[0];
   if (!anchor || anchor.bottom < 0 || anchor.top > innerHeight) return close();
+  const dialog = host.root.querySelector<HTMLElement>('.card');
   if (!dialog) return;
   const body = dialog.querySelector<HTMLElement>('.body');
   const natural = dialog.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
   const { left, top, maxHeight } = placeBeside(anchor, { width: dialog.offsetWidth, height: natural }, { width: document.documentElement.clientWidth, height: innerHeight });
-  dialog.style.maxHeight = `min(32rem, ${maxHeight}px)`;
+  dialog.style.maxHeight = `min(34rem, ${maxHeight}px)`;
   host.move(left, top);
 }

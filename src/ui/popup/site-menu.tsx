@@ -1,7 +1,7 @@
 /** Where Fablens reads: this site never, always, or all sites; with the ways to the tracker and the settings. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ALL_SITES, askBackground, askPage, hasSites, patternOf, requestSites } from '../../platform';
+import { ALL_SITES, askBackground, askPage, hasSites, patternOf, requestSites, rereadPage } from '../../platform';
 import { isNewsHost } from '../../settings';
 import { useI18n } from '../context';
 import { explorerLink } from '../links';
@@ -23,7 +23,7 @@ export function SiteMenu({ tab, address, reading, onChange }: SiteMenuProps) {
   }, [host]);
 
   const never = (value: boolean): void => {
-    if (host) void askBackground('setNever', { host, never: value }).then(() => askPage(tab, 'reread', undefined)).then(onChange);
+    if (host) void askBackground('setNever', { host, never: value }).then(() => rereadPage(tab)).then(onChange);
   };
   const grant = (pattern: string): void => void requestSites(pattern).then((given) => setGranted(granted || given));
   const own = (page: '/tracker.html' | '/options.html'): string => browser.runtime.getURL(page);

@@ -1,0 +1,19 @@
+/** Long work in small steps, so that the page never waits for us. */
+
+/** Longer than this at a stretch, in milliseconds, we don't hold the page's thread: half a frame. */
+const SLICE = 8;
+
+/** A pace: ask it between steps; it gives a promise to wait for when the slice is used up. */
+export function createPace(now: () => number = () => performance.now()): () => Promise<void> | undefined {
+  let end = now() + SLICE;
+  return () => {
+    if (now() < end) return undefined;
+    return nextTask().then(() => void (end = now() + SLICE));
+  };
+}
+
+/** After what else waits: input and painting come first. */
+function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}

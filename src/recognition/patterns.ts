@@ -1,0 +1,125 @@
+/**
+ * Product numbers and nodes that no list holds completely. A rule reads one where a name of ours does not, and says which names to
+ * look up instead: the generation, the family, or what it is in general. To add a rule, add it to the list; `examples` prove it.
+ */
+import type { Candidate } from './candidates';
+import { lookUp, Shape, type Lexicon, type LexiconName } from './lexicon';
+
+export interface PatternRule {
+  /** What a match can begin with, folded; tried only where a word begins so. */
+  heads: readonly string[];
+  /** Sticky; its match is the mention. */
+  pattern: RegExp;
+  /** Names to look up, best first. */
+  names: (match: RegExpExecArray) => string[];
+  /** An organization that the article has to name: `N3P` is a node only where TSMC is. */
+  maker?: string;
+  examples: Readonly<Record<string, string>>;
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const DEEPER: Readonly<Record<string, string>> = { A: 'Ampere', H: 'Hopper', B: 'Blackwell', R: 'Rubin' };
+
+export const PATTERN_RULES: readonly PatternRule[] = [
+  {
+    heads: DIGITS,
+    pattern: /(\d{1,3}(?:\.\d)?)[ -]?(?:nm|nanomet(?:er|re)s?|㎚|나노미터|나노|ナノメートル|ナノ|纳米|奈米)(?:[ -]class|급|級|级)?(?![a-z])/iy,
+    names: ([, size]) => [`${size}nm`],
+    examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm' },
+  },
+  {
+    heads: ['n'],
+    pattern: /N(\d{1,2})[A-Z]{1,2}(?![A-Za-z0-9])/y,
+    names: ([, size]) => [`TSMC N${size}`],
+    maker: 'TSMC',
+    examples: { N2X: 'TSMC N2', N4C: 'TSMC N4' },
+  },
+  {
+    heads: DIGITS,
+    pattern: /(\d\d)A(?:-?P|-?E|-?PT)?(?![A-Za-z0-9])/y,
+    names: ([all, size]) => [`Intel ${all}`, `Intel ${size}A`],
+    maker: 'Intel',
+    examples: { '18A-PT': 'Intel 18A', '14A-E': 'Intel 14A' },
+  },
+  {
+    heads: ['sf'],
+    pattern: /SF(\d(?:\.\d)?)[A-Z]?\+?(?![A-Za-z0-9])/y,
+    names: ([all, size]) => [all, `SF${size}`],
+    maker: 'Samsung Electronics',
+    examples: { 'SF2P+': 'SF2', SF3P: 'SF3' },
+  },
+  {
+    heads: ['hbm'],
+    pattern: /HBM-?(\d)[A-Za-z]?(?![A-Za-z0-9])/y,
+    names: ([, generation]) => [`HBM${generation}`, 'HBM'],
+    examples: { HBM6: 'HBM', HBM4P: 'HBM4' },
+  },
+  {
+    heads: ['lpddr', 'gddr', 'ddr'],
+    pattern: /((?:LP|G)?DDR)(\d)[A-Z]?(?![A-Za-z0-9])/y,
+    names: ([, family, generation]) => [`${family}${generation}`, family ?? ''],
+    examples: { LPDDR5T: 'LPDDR5', LPDDR7: 'LPDDR' },
+  },
+  {
+    heads: ['rtx', 'geforce rtx', '지포스 rtx'],
+    pattern: /(?:GeForce |지포스 )?RTX ?(?:PRO ?)?(\d\d)\d\d[A-Z]{0,2}(?: (?:Ti|SUPER|Super))*(?![A-Za-z0-9])/y,
+    names: ([, generation]) => [`RTX ${generation} series`, `GeForce RTX ${generation}`, 'GeForce RTX', 'GeForce'],
+    examples: { 'RTX 5060 Ti': 'GeForce RTX 50', 'GeForce RTX 4080': 'GeForce RTX 40' },
+  },
+  {
+    heads: ['mi'],
+    pattern: /MI(\d)(\d\d)[A-Z]?(?![A-Za-z0-9])/y,
+    names: ([, hundreds, rest]) => [`MI${hundreds}${rest}`, `MI${hundreds}00`, 'AMD Instinct'],
+    examples: { MI430X: 'MI400', MI355P: 'MI355' },
+  },
+  {
+    heads: ['a', 'b', 'h', 'r', 'gb', 'gh', 'gr'],
+    pattern: /G?([AHBR])([1-9]00)[A-Z]?(?![A-Za-z0-9])/y,
+    names: ([, letter = '', number]) => [`NVIDIA ${letter}${number}`, `NVIDIA ${DEEPER[letter] ?? ''}`],
+    maker: 'NVIDIA',
+    examples: { B100: 'NVIDIA Blackwell', R200: 'NVIDIA Rubin' },
+  },
+  {
+    heads: ['dgx', 'hgx', 'nvidia dgx', 'nvidia hgx'],
+    pattern: /(?:NVIDIA |Nvidia )?[DH]GX(?: (?:SuperPOD|Spark|Station|Cloud|[A-Z]{1,2}\d{2,3}(?: NVL\d+)?))?(?![A-Za-z0-9])/y,
+    names: ([all]) => [all, 'NVIDIA DGX'],
+    examples: { 'DGX B200': 'NVIDIA DGX' },
+  },
+  {
+    heads: ['tpu', 'google tpu', 'tpuv'],
+    pattern: /(?:Google )?TPU ?v?\d{1,2}[a-z]?(?![A-Za-z0-9])/y,
+    names: ([all]) => [all, 'Google TPU'],
+    examples: { 'TPU v9': 'Google TPU' },
+  },
+  {
+    heads: ['m', 'a', 'apple m', 'apple a'],
+    pattern: /(?:Apple )?([AM]\d{1,2}) (?:Pro|Max|Ultra|Bionic)(?![A-Za-z0-9])/y,
+    names: ([, chip = '']) => [`Apple ${chip}`, `Apple ${chip.charAt(0)}-series`],
+    maker: 'Apple',
+    examples: { 'M4 Max': 'Apple M4', 'M7 Ultra': 'Apple M-series' },
+  },
+  {
+    heads: ['nxe', 'exe', 'nxt', 'twinscan'],
+    pattern: /(?:TWINSCAN |Twinscan )?(NXE|EXE|NXT)[: ]?\d{4}[A-Za-z]{0,2}(?![A-Za-z0-9])/y,
+    names: ([all, line]) => [all, line === 'NXE' ? 'EUV lithography' : line === 'EXE' ? 'High-NA EUV' : 'DUV immersion'],
+    examples: { 'NXE:4000F': 'EUV lithography', 'EXE:5400': 'High-NA EUV' },
+  },
+];
+
+/** Candidates for the heads of rules found in a text (UTF-16 offsets and rule numbers). A rule whose names nobody knows finds nothing. */
+export function readPatterns(text: string, heads: readonly { start: number; rule: number }[], lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { start, rule } of heads) {
+    const { pattern, names, maker } = PATTERN_RULES[rule] as PatternRule;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const known = names(match).map((name) => lookUp(lexicon, name)).find((list) => list.length > 0);
+    if (!known) continue;
+    const owner = maker === undefined ? undefined : lookUp(lexicon, maker)[0]?.entity;
+    if (maker !== undefined && owner === undefined) continue;
+    const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: 1, shape: Shape.Any };
+    found.push({ start, end: start + match[0].length, names: [name], ...(owner === undefined ? {} : { maker: owner }) });
+  }
+  return found;
+}

@@ -1,0 +1,11 @@
+/** What spans are, and the nouns that stand after a name without being part of it. */
+
+/** A span of a text in UTF-16 code units and the index of the entity it names. */
+export interface Span {
+  start: number;
+  end: number;
+  entity: number;
+}
+
+/** Nouns after a name that tell what it is. */
+export const TRAILING = /[ -]?(?:공정|장비|노광장비|칩|칩셋|프로세서|기술|프로세스|process(?:es)?|nodes?|machines?|scanners?|tools?|chips?|chipsets?|technology|プロセス|装置|チップ|技術|制程|製程|工艺|芯片|晶片|处理器|處理器|技术)$/;

@@ -1,0 +1,41 @@
+/** What can be done from a card: save the article, copy what is shown with its sources, go on in the explorer. */
+import { useState } from 'preact/hooks';
+import type { EntityDescription } from '../../insight';
+import type { Problem } from '../../messages';
+import { askBackground } from '../../platform/messaging';
+import { useI18n } from '../context';
+import { ProblemNote } from '../parts';
+import { citationOf } from './citation';
+import { copyText } from './clipboard';
+import type { CardArticle } from './opener';
+
+type Step = 'ready' | 'busy' | 'done';
+
+export function CardActions({ shown, article }: { shown: EntityDescription; article: CardArticle }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [saving, setSaving] = useState<Step>('ready');
+  const [copied, setCopied] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const save = async (): Promise<void> => {
+    setSaving('busy');
+    const answer = await askBackground('save', {});
+    setSaving(answer.ok ? 'done' : 'ready');
+    setProblem(answer.ok ? undefined : answer.problem);
+  };
+  const copy = async (): Promise<void> => setCopied(await copyText(citationOf(shown, article, i18n)));
+
+  return (
+    <footer>
+      {problem && <ProblemNote problem={problem} />}
+      <div class="choices" aria-live="polite">
+        <button type="button" class="small" disabled={saving !== 'ready'} onClick={() => void save()}>
+          {{ ready: t('card.save'), busy: t('popup.saving'), done: t('card.saved') }[saving]}
+        </button>
+        <button type="button" class="small" onClick={() => void copy()}>{copied ? t('card.copied') : t('card.copy')}</button>
+        <button type="button" class="small" onClick={() => void askBackground('openExplorer', { entity: shown.entity.id })}>{t('card.explore')}</button>
+      </div>
+    </footer>
+  );
+}
