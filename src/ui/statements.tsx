@@ -5,6 +5,8 @@ import { relationLabel, shareText, statusLabel } from './labels';
 import { noteText } from './note-text';
 import { EntityName, Folded, Sources } from './parts';
 
+export { relationLabel } from './labels';
+
 type Open = ((entity: EntityRef) => void) | undefined;
 
 /** Qualifiers and sources under a statement. */
