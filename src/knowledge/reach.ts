@@ -35,7 +35,7 @@ export async function reach(read: ReadNodes, seeds: readonly string[], bounds: R
   };
 
   await fetch(seeds);
-  await fetch(mostShared(linksOf(seeds)).slice(0, bounds.neighbours));
+  await fetch(mostNamed(linksOf(seeds).map(({ other }) => other)).slice(0, bounds.neighbours));
   const walked = new Set(seeds);
   let frontier: readonly string[] = seeds;
   for (let step = 0; step < bounds.depth && frontier.length > 0; step++) {
@@ -46,14 +46,15 @@ export async function reach(read: ReadNodes, seeds: readonly string[], bounds: R
   return skeletonOf([...records.values()].flat());
 }
 
-/** Who supplies the entities whose links these are, most often named first. */
+/** Who supplies the entities whose links these are, and what they supply, most often named first. */
 function suppliersIn(links: readonly Link[]): string[] {
-  return mostShared(links.filter(({ edge, other }) => flowOf(edge)?.supplier === other));
+  const supplies = links.filter(({ edge, other }) => flowOf(edge)?.supplier === other);
+  return mostNamed(supplies.flatMap(({ other, edge }) => (edge.item === undefined ? [other] : [other, edge.item])));
 }
 
-/** The other ends, those first that more links lead to; among equals in the order of the links, which is by strength. */
-function mostShared(links: readonly Link[]): string[] {
+/** Each id once, those first that are named more often; among equals in the order given, which is by strength. */
+function mostNamed(ids: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const { other } of links) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }

@@ -115,11 +115,12 @@ export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?:
 
 const EVENTS_SHOWN = 5;
 
-export function EventList({ events }: { events: readonly EventView[] }) {
+/** Events, the first few of them or `all`. */
+export function EventList({ events, all = false }: { events: readonly EventView[]; all?: boolean }) {
   const { t, date } = useI18n();
   return (
     <div class="events">
-      <Folded items={events} show={EVENTS_SHOWN}>
+      <Folded items={events} show={all ? events.length : EVENTS_SHOWN}>
         {({ id, date: day, title, certainty, sources }) => (
           <li key={id}>
             <time dateTime={day}>{date(day)}</time>

@@ -50,9 +50,9 @@ test('a keystroke takes less than 30 ms at 10,000 entities', async () => {
     }
   }
   times.sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)] ?? Infinity;
-  console.log(`search: ${times.length} keystrokes over 10,000 entities, median ${median.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`);
-  expect(median).toBeLessThan(30);
+  const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? Infinity;
+  console.log(`search: ${times.length} keystrokes over 10,000 entities, median ${at(0.5).toFixed(1)} ms, 90 % under ${at(0.9).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms`);
+  expect(at(0.9)).toBeLessThan(30);
 });
 
 test('Ajinomoto reaches Apple over its film, and every step follows from the one before', () => {

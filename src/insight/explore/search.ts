@@ -29,6 +29,8 @@ interface NameRecord {
   name: string;
 }
 
+/** Texts up to this many letters are looked up, longer ones are searched. */
+const SHORT = 2;
 /** Names are indexed in portions of this size, with a breath between them, so that a window stays alive meanwhile. */
 const PORTION = 4000;
 
@@ -44,6 +46,8 @@ export async function buildSearch(entities: readonly Searchable[], degreeOf: (id
   }
   const index = new MiniSearch<NameRecord>({ idField: 'key', fields: ['name'], tokenize, processTerm: fold });
   await index.addAllAsync(names.map((name, key) => ({ key, name })), { chunkSize: PORTION });
+  const foldedNames = names.map(fold);
+  const beginnings = new Beginnings(names);
   const byDegree = [...entities].sort((a, b) => degreeOf(b.id) - degreeOf(a.id));
 
   return {
@@ -54,13 +58,12 @@ export async function buildSearch(entities: readonly Searchable[], degreeOf: (id
         return { hits: found.slice(0, limit).map(({ id, names: all }) => ({ id, name: all.en?.[0] ?? id })), total: found.length };
       }
       const found = new Map<string, SearchHit & { score: number }>();
-      for (const { id, score } of index.search(text, { prefix: true, fuzzy: slips, combineWith: 'AND', maxFuzzy: 2 })) {
-        const [owner, name] = [owners[id as number], names[id as number]];
-        if (!owner || name === undefined || !passes(owner, filters)) continue;
-        const folded = fold(name);
+      for (const [key, score] of wanted.length <= SHORT ? beginnings.find(wanted) : ranked(index, text)) {
+        const [owner, name, folded] = [owners[key], names[key], foldedNames[key]];
+        if (!owner || name === undefined || folded === undefined || !passes(owner, filters)) continue;
         // The more of a name is typed, and the better known its owner, the likelier it is meant.
         const typed = folded.startsWith(wanted) ? 2 + 4 * (wanted.length / folded.length) : 1;
-        const total = score * typed * (1 + Math.log2(1 + degreeOf(owner.id)) / 4);
+        const total = Math.log2(1 + score) * typed * (1 + Math.log2(1 + degreeOf(owner.id)) / 4);
         const earlier = found.get(owner.id);
         if (!earlier || earlier.score < total) found.set(owner.id, { id: owner.id, name, score: total });
       }
@@ -68,6 +71,33 @@ export async function buildSearch(entities: readonly Searchable[], degreeOf: (id
       return { hits: sorted.slice(0, limit).map(({ id, name }) => ({ id, name })), total: sorted.length };
     },
   };
+}
+
+/** The names that the index finds, with their scores. */
+function ranked(index: MiniSearch<NameRecord>, text: string): [number, number][] {
+  return index.search(text, { prefix: true, fuzzy: slips, combineWith: 'AND', maxFuzzy: 2 }).map(({ id, score }) => [id as number, score]);
+}
+
+/** The words of all names in order. One or two letters begin so many words that ranking them all would take longer than a keystroke may. */
+class Beginnings {
+  private readonly words: (readonly [word: string, key: number])[];
+
+  constructor(names: readonly string[]) {
+    this.words = names.flatMap((name, key) => tokenize(name).map((word) => [fold(word), key] as const)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  /** The names with a word that begins so, each with the same score. */
+  find(beginning: string): [number, number][] {
+    let [low, high] = [0, this.words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle]?.[0] ?? '') < beginning) low = middle + 1;
+      else high = middle;
+    }
+    const keys = new Set<number>();
+    for (let at = low; this.words[at]?.[0].startsWith(beginning); at++) keys.add(this.words[at]?.[1] ?? 0);
+    return [...keys].map((key) => [key, 1]);
+  }
 }
 
 function passes(entity: Searchable, { kind, country, role }: Filters): boolean {

@@ -29,11 +29,11 @@ export function ArticleView({ reading: { report, insight, saved }, tab, compact 
         <Tabs
           label={t('popup.views')}
           tabs={[
-            { id: 'notes', title: t('section.notes'), count: notes.length, content: () => (notes.length > 0 ? <NoteList notes={notes} named /> : <p class="quiet-line">{t('notes.none')}</p>) },
-            { id: 'map', title: t('map.title'), content: () => (map.nodes.length > 0 ? <SupplyMap map={map} compact={compact} onOpen={openInExplorer} /> : <p class="quiet-line">{t('map.none')}</p>) },
-            { id: 'names', title: t('section.names'), count: entities.length, content: () => <Names insight={insight} /> },
-            { id: 'claims', title: t('section.claims'), content: () => <Claims tab={tab} report={report} /> },
-            { id: 'since', title: t(`section.${events.when}`), count: events.list.length + changes.length, content: () => <Since insight={insight} /> },
+            { id: 'notes', title: t('tab.notes'), count: notes.length, content: () => (notes.length > 0 ? <NoteList notes={notes} named /> : <p class="quiet-line">{t('notes.none')}</p>) },
+            { id: 'map', title: t('tab.map'), content: () => (map.nodes.length > 0 ? <SupplyMap map={map} compact={compact} onOpen={openInExplorer} /> : <p class="quiet-line">{t('map.none')}</p>) },
+            { id: 'names', title: t('tab.names'), count: entities.length, content: () => <Names insight={insight} /> },
+            { id: 'claims', title: t('tab.claims'), content: () => <Claims tab={tab} report={report} /> },
+            { id: 'since', title: t(`tab.${events.when}`), count: events.list.length + changes.length, content: () => <Since insight={insight} /> },
           ]}
         />
       )}

@@ -9,8 +9,20 @@ export interface Tab {
   content: () => ComponentChildren;
 }
 
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
-  const [chosen, setChosen] = useState(tabs[0]?.id);
+interface TabsProps {
+  label: string;
+  tabs: readonly Tab[];
+  /** The tab shown first; else the first of all. */
+  initial?: string;
+  onChoose?: (id: string) => void;
+}
+
+export function Tabs({ label, tabs, initial, onChoose }: TabsProps) {
+  const [chosen, setChosen] = useState(initial);
+  const choose = (id: string): void => {
+    setChosen(id);
+    onChoose?.(id);
+  };
   const bar = useRef<HTMLDivElement | null>(null);
   const prefix = useId();
   const current = tabs.find(({ id }) => id === chosen) ?? tabs[0];
@@ -21,14 +33,14 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
     const target = step !== undefined ? (tabs.indexOf(current) + step + tabs.length) % tabs.length : end;
     if (target === undefined) return;
     event.preventDefault();
-    setChosen(tabs[target]?.id);
+    choose(tabs[target]?.id ?? '');
     bar.current?.querySelectorAll<HTMLElement>('[role="tab"]')[target]?.focus();
   };
   return (
     <>
       <div class="tabs" role="tablist" aria-label={label} ref={bar} onKeyDown={press}>
         {tabs.map(({ id, title, count }) => (
-          <button key={id} type="button" role="tab" id={`${prefix}-${id}`} data-tab={id} aria-selected={id === current.id} aria-controls={`${prefix}-panel`} tabIndex={id === current.id ? 0 : -1} onClick={() => setChosen(id)}>
+          <button key={id} type="button" role="tab" id={`${prefix}-${id}`} data-tab={id} aria-selected={id === current.id} aria-controls={`${prefix}-panel`} tabIndex={id === current.id ? 0 : -1} onClick={() => choose(id)}>
             {title}{count !== undefined && <span class="count">{count}</span>}
           </button>
         ))}
