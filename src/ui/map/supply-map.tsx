@@ -170,7 +170,7 @@ function Box({ node: { node, x, y, width, height, lines }, dimmed, pressed, tabI
       role="button"
       aria-label={label}
       aria-pressed={pressed}
-      tabIndex={tabIndex}
+      tabindex={tabIndex}
       onClick={onSelect}
       onKeyDown={onKeyDown}
       onPointerEnter={() => onHover(true)}
@@ -179,7 +179,8 @@ function Box({ node: { node, x, y, width, height, lines }, dimmed, pressed, tabI
       onBlur={() => onFocus(false)}
     >
       <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={8} />
-      <text>{lines.map((line, index) => <tspan key={index} x={x} y={y + (index - (lines.length - 1) / 2) * 16 + 4.5}>{line}</tspan>)}</text>
+      {/* The space between the lines is for readers of the text: it is part of the name. */}
+      <text>{lines.map((line, index) => <tspan key={index} x={x} y={y + (index - (lines.length - 1) / 2) * 16 + 4.5}>{index < lines.length - 1 ? `${line} ` : line}</tspan>)}</text>
     </g>
   );
 }
