@@ -1,8 +1,7 @@
 /** Article + knowledge → what it means. Pure: no browser, no clock (days are handed in). May import knowledge. */
 export { draftArticle, tellArticle, wantedFor } from './article';
 export { compareClaims, findClaims, ownStatement, tellClaims, wantedForClaims, type ClaimSource } from './claims';
-export { describeEntity } from './entity';
-export { draftNotes, recordsOf } from './notes';
+export { describeEntity, draftEntity, wantedForEntity } from './entity';
 export { TIERS } from './tiers';
 export type {
   ArticleInsight, ChainStep, ClaimView, EntityDescription, EntityRef, EventView, MapNode, NamedEntity, NoteText, NoteValue, NoteView, SourceView, Standing, StatementGroup,

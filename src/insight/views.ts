@@ -47,6 +47,8 @@ export interface StatementGroup {
   /** Whether the entity asked about is the subject. */
   outgoing: boolean;
   statements: StatementView[];
+  /** How many more there are that were not read; the explorer has them all. */
+  more?: number;
 }
 
 /** One box of the chain at a glance. */

@@ -64,6 +64,7 @@ export function GroupList({ group, onOpen }: { group: StatementGroup; onOpen?: O
           </li>
         )}
       </Folded>
+      {group.more !== undefined && <p class="quiet-line">{i18n.t('group.more', { count: group.more })}</p>}
     </div>
   );
 }

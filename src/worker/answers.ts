@@ -1,7 +1,7 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
 import {
-  compareClaims, describeEntity, draftArticle, draftNotes, findClaims, recordsOf, tellArticle, tellClaims, wantedFor, wantedForClaims, type Viewpoint,
+  compareClaims, describeEntity, draftArticle, draftEntity, findClaims, tellArticle, tellClaims, wantedFor, wantedForClaims, wantedForEntity, type Viewpoint,
 } from '../insight';
 import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
@@ -31,8 +31,8 @@ export function createAnswers(knowledge: KnowledgeBase): (name: string, input: u
     },
     async describe({ entity, day }) {
       const view = await viewpoint(day);
-      const notes = draftNotes(await knowledge.skeleton([entity], CARD_BOUNDS), [entity], view.day);
-      const description = describeEntity(await knowledge.around(entity, { ...recordsOf(notes), events: [] }), entity, notes, view);
+      const draft = draftEntity(await knowledge.skeleton([entity], CARD_BOUNDS), entity, view);
+      const description = describeEntity(await knowledge.records(wantedForEntity(draft)), draft, view);
       if (!description) throw new ProblemError('unknown-entity');
       return description;
     },

@@ -8,15 +8,13 @@ import { EMPTY_PACK } from '../knowledge/own';
 import { reach, type ReachBounds } from '../knowledge/reach';
 import { parsePack, type Pack } from '../knowledge/schema';
 import {
-  BUNDLED, neighbourhood, openKnowledge, OWN, putPack, readNodes, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredPack, type Wanted,
+  BUNDLED, nodeReader, openKnowledge, OWN, putPack, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredPack, type Wanted,
 } from '../knowledge/store';
 import { ProblemError } from '../platform';
 import { compileLexicon, LexiconError, openLexicon, type Lexicon } from '../recognition';
 
 export interface KnowledgeBase {
   lexicon(): Promise<Lexicon>;
-  /** Everything about one entity, and what else is wanted. */
-  around(id: string, also: Wanted): Promise<KnowledgeGraph>;
   /** The bounded skeleton around some entities. */
   skeleton(ids: readonly string[], bounds?: ReachBounds): Promise<Skeleton>;
   /** Some records in full. */
@@ -56,10 +54,8 @@ export function createKnowledgeBase(version: string, fetchPack: FetchPack): Know
   };
   return {
     lexicon: async () => (await open()).lexicon,
-    around: async (id, also) => buildGraph(await neighbourhood((await open()).db, id, also)),
     async skeleton(ids, bounds) {
-      const { db } = await open();
-      return reach((some) => readNodes(db, some), ids, bounds);
+      return reach(nodeReader((await open()).db), ids, bounds);
     },
     records: async (wanted) => buildGraph(await readRecords((await open()).db, wanted)),
     changeOwn(edit) {

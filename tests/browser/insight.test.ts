@@ -151,7 +151,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await explorer.waitForSelector('[data-withdraw]');
     await press(explorer, '[data-withdraw]');
     await explorer.waitForSelector('#undo');
-    expect(await explorer.$('[data-withdraw]')).toBeNull();
+    await until(async () => (await explorer.$('[data-withdraw]')) === null, 'the statement to be gone');
     await press(explorer, '#undo');
     await explorer.waitForSelector('[data-withdraw]');
     await explorer.close();

@@ -1,6 +1,7 @@
 /** One entity: everything that is known, its timeline, its neighbours, the ways from it, and what hangs on it. */
-import { describeEntity, draftNotes, recordsOf, type EntityDescription, type EventView, type Viewpoint } from '../../insight';
+import { describeEntity, draftEntity, wantedForEntity, type EntityDescription, type EventView, type Viewpoint } from '../../insight';
 import { eventView } from '../../insight/view';
+import { buildGraph } from '../../knowledge/graph';
 import { LANGUAGES, type Entity } from '../../knowledge/schema';
 import { Tabs } from '../article/tabs';
 import { useI18n } from '../context';
@@ -68,11 +69,12 @@ export function viewpointOf(view: ViewState, language: Viewpoint['language']): V
 
 async function loadEntity(library: Library, id: string, viewpoint: Viewpoint): Promise<Loaded> {
   const entity = library.entities.get(id);
-  const drafts = draftNotes(await library.near(id), [id], viewpoint.day);
-  const graph = await library.around(id, { ...recordsOf(drafts), events: [] });
-  const shown = describeEntity(graph, id, drafts, viewpoint);
+  const draft = draftEntity(library.skeleton, id, viewpoint, Infinity);
+  const timed = library.skeleton.events(id);
+  const graph = buildGraph(await library.records({ ...wantedForEntity(draft), events: timed }));
+  const shown = describeEntity(graph, draft, viewpoint);
   if (!entity || !shown) throw new Error(`There is no entity ${id}.`);
-  return { entity, shown, timeline: graph.events(id).map((event) => eventView(graph, event, viewpoint)) };
+  return { entity, shown, timeline: timed.flatMap((event) => graph.event(event.id) ?? []).map((event) => eventView(graph, event, viewpoint)) };
 }
 
 function Known({ entity, shown, onOpen }: { entity: Entity; shown: EntityDescription; onOpen: (entity: { id: string }) => void }) {

@@ -3,20 +3,14 @@
  * its own window, and never burdens the background with them.
  */
 import { buildSearch, type SearchIndex } from '../../insight/explore/search';
-import { CARD_BOUNDS, reach } from '../../knowledge/reach';
-import { buildGraph, type KnowledgeGraph } from '../../knowledge/graph';
 import { skeletonOf, type Skeleton } from '../../knowledge/links';
 import type { Entity, Pack } from '../../knowledge/schema';
-import { neighbourhood, openKnowledge, OWN, readAllEntities, readAllNodes, readNodes, readRecords, storedPacks, type KnowledgeStore, type Wanted } from '../../knowledge/store';
+import { openKnowledge, OWN, readAllEntities, readAllNodes, readRecords, storedPacks, type KnowledgeStore, type Wanted } from '../../knowledge/store';
 
 export interface Library {
   entities: ReadonlyMap<string, Entity>;
   skeleton: Skeleton;
   search: SearchIndex;
-  /** Everything about one entity. */
-  around(id: string, also: Wanted): Promise<KnowledgeGraph>;
-  /** The bounded skeleton around an entity, as the card sees it: for its notes. */
-  near(id: string): Promise<Skeleton>;
   records(wanted: Wanted): Promise<Pack>;
   /** The reader's own pack, if there is one. */
   own(): Promise<Pack | undefined>;
@@ -31,8 +25,6 @@ export async function openLibrary(): Promise<Library> {
     entities: new Map(list.map((entity) => [entity.id, entity])),
     skeleton,
     search: await buildSearch(list, (id) => skeleton.links(id).length),
-    around: async (id, also) => buildGraph(await neighbourhood(db, id, also)),
-    near: (id) => reach((ids) => readNodes(db, ids), [id], CARD_BOUNDS),
     records: (wanted) => readRecords(db, wanted),
     own: async () => (await storedPacks(db)).find(({ id }) => id === OWN)?.content,
   };
