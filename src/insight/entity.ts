@@ -30,8 +30,9 @@ const GROUP_ORDER: readonly RelationType[] = [
   'produced_by', 'market_share_in', 'customer_of', 'deployed_by', 'contains', 'division_of', 'owned_by',
 ];
 
-/** Statements of one type and direction that a card reads in full; the others are counted. */
-const GROUP_READ = 6;
+/** Statements that a card reads in full, shared out among the groups, but so many of each at least; the others are counted. */
+const READ = 60;
+const GROUP_READ = 4;
 
 export interface EntityDraft {
   id: string;
@@ -42,17 +43,23 @@ export interface EntityDraft {
   counts: Map<string, number>;
 }
 
-/** Works out what to say of an entity: its strongest statements of each kind (`perGroup`), its notes, its events. */
-export function draftEntity(skeleton: Skeleton, id: string, { day, today }: Pick<Viewpoint, 'day' | 'today'>, perGroup = GROUP_READ): EntityDraft {
-  const counts = new Map<string, number>();
-  const relations: RecordKey[] = [];
+/** Works out what to say of an entity: its strongest statements of each kind (`read` in all, about), its notes, its events. */
+export function draftEntity(skeleton: Skeleton, id: string, { day, today }: Pick<Viewpoint, 'day' | 'today'>, read = READ): EntityDraft {
+  const groups = new Map<string, RecordKey[]>();
   for (const { edge, pack, out } of skeleton.links(id)) {
     const key = groupKey(edge.type, out);
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count <= perGroup) relations.push({ pack, id: edge.id });
+    const group = groups.get(key);
+    if (group) group.push({ pack, id: edge.id });
+    else groups.set(key, [{ pack, id: edge.id }]);
   }
-  return { id, relations, notes: draftNotes(skeleton, [id], day), events: chooseEvents(skeleton.events(id), { day, today }, EVENTS), counts };
+  const each = Math.max(GROUP_READ, Math.floor(read / Math.max(1, groups.size)));
+  return {
+    id,
+    relations: [...groups.values()].flatMap((group) => group.slice(0, each)),
+    notes: draftNotes(skeleton, [id], day),
+    events: chooseEvents(skeleton.events(id), { day, today }, EVENTS),
+    counts: new Map([...groups].map(([key, group]) => [key, group.length])),
+  };
 }
 
 /** What {@link describeEntity} needs of the knowledge. */
