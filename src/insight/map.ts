@@ -40,8 +40,12 @@ export function supplyMap(skeleton: Skeleton, weights: ReadonlyMap<string, numbe
     return tiers.get(id);
   };
   const terminals = [...weights.keys()].filter((id) => tier(id)).slice(0, NAMES);
-  const stepsFrom = (id: string): Step[] =>
-    skeleton.links(id).flatMap((link) => (isDrawn(link.edge) && tier(link.other) && standingOf(link.edge, day) === 'holds' ? [{ to: link.other, cost: costOf(link) }] : []));
+  const known = new Map<string, Step[]>();
+  const stepsFrom = (id: string): Step[] => {
+    let steps = known.get(id);
+    if (!steps) known.set(id, (steps = skeleton.links(id).flatMap((link) => (isDrawn(link.edge) && tier(link.other) && standingOf(link.edge, day) === 'holds' ? [{ to: link.other, cost: costOf(link) }] : []))));
+    return steps;
+  };
   const chosen = steinerNodes(terminals, stepsFrom, { reach: REACH, connectors: CONNECTORS });
   const nodes = [...chosen].map((id) => ({ id, tier: tier(id) as Tier, named: weights.has(id), weight: weights.get(id) ?? 0 }));
   return { nodes, edges: edgesAmong(skeleton, chosen), beside: [...weights.keys()].filter((id) => !chosen.has(id) && skeleton.node(id)) };

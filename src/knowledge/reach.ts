@@ -19,6 +19,8 @@ export const ARTICLE_BOUNDS: ReachBounds = { neighbours: 120, entities: 260, dep
 /** Enough for a card: what an entity hangs on, two steps upstream. */
 export const CARD_BOUNDS: ReachBounds = { neighbours: 0, entities: 40, depth: 2 };
 
+type FarEnd = Pick<Link, 'edge' | 'other'>;
+
 /** Reads the first `parts` of the records of some entities. */
 type ReadNodes = (ids: readonly string[], parts: number) => Promise<NodeRecord[]>;
 
@@ -33,10 +35,8 @@ export async function reach(read: ReadNodes, seeds: readonly string[], bounds: R
     for (const id of fresh) records.set(id, []);
     for (const record of fresh.length > 0 ? await read(fresh, parts) : []) records.get(record.id)?.push(record);
   };
-  const linksOf = (ids: readonly string[]): Link[] => {
-    const skeleton = skeletonOf(ids.flatMap((id) => records.get(id) ?? []));
-    return ids.flatMap((id) => [...skeleton.links(id)]);
-  };
+  const linksOf = (ids: readonly string[]): FarEnd[] =>
+    ids.flatMap((id) => (records.get(id) ?? []).flatMap(({ edges }) => edges.map((edge) => ({ edge, other: edge.from === id ? edge.to : edge.from }))));
 
   await fetch(seeds, SEED_PARTS);
   await fetch(mostNamed(linksOf(seeds).map(({ other }) => other)).slice(0, bounds.neighbours));
@@ -51,7 +51,7 @@ export async function reach(read: ReadNodes, seeds: readonly string[], bounds: R
 }
 
 /** Who supplies the entities whose links these are, and what they supply, most often named first. */
-function suppliersIn(links: readonly Link[]): string[] {
+function suppliersIn(links: readonly FarEnd[]): string[] {
   const supplies = links.filter(({ edge, other }) => flowOf(edge)?.supplier === other);
   return mostNamed(supplies.flatMap(({ other, edge }) => (edge.item === undefined ? [other] : [other, edge.item])));
 }

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parsePack } from '../../src/knowledge/schema';
 import { BROWSERS, NEWS, openWorld, tabOf, until, waitForMarks, type World } from './harness';
 
 /** Says one thing that is known, one that differs, and one that nobody will ever put into the bundled knowledge. */
@@ -195,7 +196,8 @@ describe.each(BROWSERS)('%s', (name) => {
     const csv = await file('csv');
     expect(csv.split('\r\n')[0]).toContain('from,from_id,relation,to');
     expect(csv).toMatch(/NVIDIA H100,nvidia-h100,fabricated_by,TSMC,tsmc/);
-    const pack = JSON.parse(await file('json')) as { entities: { id: string }[]; relations: { from: string; to: string; sources: string[] }[] };
+    // A pack again, by the schema that checks imports.
+    const pack = parsePack(JSON.parse(await file('json')));
     const ids = pack.entities.map(({ id }) => id);
     for (const { from, to, sources } of pack.relations) expect(ids.includes(from) && ids.includes(to) && sources.length > 0).toBe(true);
     expect(await file('gexf')).toMatch(/<gexf[^]*<node id="nvidia-h100" label="NVIDIA H100"/);

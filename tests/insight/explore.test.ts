@@ -44,15 +44,18 @@ test('a keystroke takes less than 30 ms at 10,000 entities', async () => {
   const times: number[] = [];
   for (const word of ['samsung electronics', 'nvidia', '삼성전자', 'ajinomto', '台积电']) {
     for (let length = 1; length <= word.length; length++) {
-      const start = performance.now();
-      large.search(word.slice(0, length), {}, 60);
-      times.push(performance.now() - start);
+      // The fastest of three: what a keystroke costs, not what else the machine is doing.
+      times.push(Math.min(...[1, 2, 3].map(() => {
+        const start = performance.now();
+        large.search(word.slice(0, length), {}, 60);
+        return performance.now() - start;
+      })));
     }
   }
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? Infinity;
   console.log(`search: ${times.length} keystrokes over 10,000 entities, median ${at(0.5).toFixed(1)} ms, 90 % under ${at(0.9).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms`);
-  expect(at(0.9)).toBeLessThan(30);
+  expect(at(1)).toBeLessThan(30);
 });
 
 test('Ajinomoto reaches Apple over its film, and every step follows from the one before', () => {

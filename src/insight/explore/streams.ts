@@ -24,7 +24,7 @@ export function streamOf(skeleton: Skeleton, start: string, direction: Direction
       for (const link of skeleton.links(by)) {
         const flow = flowOf(link.edge);
         const onward = flow && (direction === 'upstream' ? flow.supplier : flow.dependent) === link.other;
-        if (!onward || link.edge.type === 'market_share_in' || seen.has(link.other) || standingOf(link.edge, day) !== 'holds') continue;
+        if (!onward || link.edge.type === 'market_share_in' || seen.has(link.other) || !skeleton.node(link.other) || standingOf(link.edge, day) !== 'holds') continue;
         seen.add(link.other);
         found.push({ step, id: link.other, by, link });
         next.push(link.other);

@@ -4,7 +4,7 @@ import { streamOf } from '../../insight/explore/streams';
 import { lossesWithout, entitiesOf } from '../../insight/explore/what-if';
 import { pathsBetween } from '../../insight/explore/paths';
 import type { RecordKey } from '../../knowledge/links';
-import { KINDS } from '../../knowledge/schema';
+import { KINDS, type Pack } from '../../knowledge/schema';
 import { useI18n } from '../context';
 import { download } from '../download';
 import { viewpointOf } from './entity-page';
@@ -22,8 +22,7 @@ export function Share({ library, view }: { library: Library; view: ViewState }) 
   const save = async (format: Format): Promise<void> => {
     const ids = idsInView(library, view);
     const pack = await library.records({ entities: ids, relations: relationsAmong(library, ids), events: [] });
-    // Entities that are only named by an item stay out: a file holds what is in view.
-    const content = format.write({ ...pack, entities: pack.entities.filter(({ id }) => ids.has(id)) });
+    const content = format.write(fileOf(pack, ids));
     download(new Blob([content], { type: format.type }), `fablens-${view.entity || 'explorer'}.${format.extension}`);
     setSaid(t('share.saved', { count: ids.size }));
   };
@@ -35,6 +34,16 @@ export function Share({ library, view }: { library: Library; view: ViewState }) 
       <p class="quiet-line" role="status">{said}</p>
     </div>
   );
+}
+
+/** The records as they stand in a pack, without the mark of the pack they came from. Entities that are only named by an item stay out. */
+function fileOf(pack: Pack, ids: ReadonlySet<string>): Pack {
+  const plain = <T extends object>(records: readonly T[]): T[] => records.map((record) => {
+    const copy: T & { pack?: string } = { ...record };
+    delete copy.pack;
+    return copy;
+  });
+  return { ...pack, entities: plain(pack.entities.filter(({ id }) => ids.has(id))), relations: plain(pack.relations), events: [], sources: plain(pack.sources) };
 }
 
 /** Most entities that go into a file of search results. */

@@ -38,7 +38,7 @@ const LINE = 16;
 const PAD = 11;
 /** A name that is wider is broken into lines. */
 const MAX_TEXT = 128;
-const HEADER = 30;
+const HEADER = 38;
 const MARGIN = 12;
 
 type Ranks = ReadonlyMap<string, number>;
@@ -139,12 +139,12 @@ function sizeOf(name: string): Size {
   return { lines, width: Math.ceil(Math.max(44, ...lines.map(textWidth))) + 2 * PAD, height: lines.length * LINE + 14 };
 }
 
-/** Breaks a name at spaces into at most three lines. */
-function breakLines(name: string): string[] {
+/** Breaks a name at spaces into at most three lines of about `width` CSS pixels. */
+export function breakLines(name: string, width = MAX_TEXT): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && (textWidth(`${last} ${word}`) <= MAX_TEXT || lines.length === 3)) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && (textWidth(`${last} ${word}`) <= width || lines.length === 3)) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -7,7 +7,7 @@ import { download } from '../download';
 import { EntityName } from '../parts';
 import { StatementLine } from '../statements';
 import { pngFile, svgFile } from './export';
-import { placeMap, type PlacedEdge, type PlacedMap, type PlacedNode } from './layout';
+import { breakLines, placeMap, type PlacedEdge, type PlacedMap, type PlacedNode } from './layout';
 import { MapOutline } from './outline';
 import { arrowOf, nextNode } from './steps';
 import { startDrag, useViewport, type Viewport } from './viewport';
@@ -21,6 +21,8 @@ interface SupplyMapProps {
 
 /** Nodes of a compact map. */
 const COMPACT = 12;
+/** A column may be narrow: the names of tiers are broken at this width, in CSS pixels. */
+const TIER_WIDTH = 80;
 const PAN_STEP = 60;
 const ZOOM_STEP = 1.3;
 
@@ -103,7 +105,7 @@ function Drawing({ placed, viewport, svg, selected, onSelect }: DrawingProps) {
       <svg ref={svg} role="group" aria-label={t('map.label', { count: placed.nodes.length })} aria-description={t('map.keys')}>
         <g data-drawing transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           {placed.tiers.map(({ tier, left }) => (
-            <text key={tier} class="tier"><tspan x={left} y={20}>{t(`tier.${tier}`)}</tspan></text>
+            <text key={tier} class="tier">{breakLines(t(`tier.${tier}`), TIER_WIDTH).map((line, index) => <tspan key={line} x={left} y={16 + 14 * index}>{line} </tspan>)}</text>
           ))}
           {placed.edges.map((edge) => <Line key={edge.key} edge={edge} dimmed={active !== undefined && !touches(edge)} />)}
           {placed.nodes.map((node) => (

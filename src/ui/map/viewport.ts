@@ -32,7 +32,7 @@ export function useViewport(width: number, height: number): Viewport {
     const frameBox = box();
     if (!frameBox || frameBox.width === 0) return;
     const scale = Math.max(least, Math.min(1.15, frameBox.width / width, frameBox.height / height));
-    setView({ scale, x: Math.max(0, (frameBox.width - width * scale) / 2), y: Math.max(0, (frameBox.height - height * scale) / 2) });
+    setView({ scale, x: Math.max(0, (frameBox.width - width * scale) / 2), y: 0 });
   };
   useEffect(() => {
     fit(LEGIBLE);
