@@ -54,6 +54,7 @@ function run(): void {
   answerMessages(async (name, input) => {
     await ready;
     if (name === 'report') return reportOf(reader);
+    if (name === 'text') return { title: reader.article()?.title ?? '', blocks: reader.article()?.blocks.map(({ text }) => text) ?? [] };
     if (name === 'toggleMarks') return { shown: reader.toggle() };
     if (name === 'step') step((input as { direction: 1 | -1 }).direction);
     if (name === 'reread') await reader.reread();

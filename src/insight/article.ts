@@ -8,7 +8,7 @@ import type { Edge, RecordKey, Skeleton } from '../knowledge/links';
 import { PREDICATES } from '../knowledge/predicates';
 import { chooseEvents, type ChosenEvents } from './events';
 import { weightsOf } from './importance';
-import { supplyMap, type MapDraft } from './map';
+import { supplyMap, tellMap, wantedForMap, type MapDraft } from './map';
 import { draftNotes, recordsOf, tellNotes, type NoteDraft } from './notes';
 import { standingOf } from './standing';
 import { entityRef, eventView, statementView } from './view';
@@ -45,9 +45,10 @@ export function draftArticle(skeleton: Skeleton, named: readonly NamedEntity[], 
 /** What {@link tellArticle} needs of the knowledge. */
 export function wantedFor({ weights, map, relations, notes, events }: ArticleDraft): { entities: string[]; relations: RecordKey[]; events: RecordKey[] } {
   const told = recordsOf(notes);
+  const drawn = wantedForMap(map);
   return {
-    entities: [...weights.keys(), ...map.nodes.map(({ id }) => id), ...told.entities],
-    relations: [...relations, ...map.edges.map(({ pack, id }) => ({ pack, id })), ...told.relations],
+    entities: [...weights.keys(), ...drawn.entities, ...told.entities],
+    relations: [...relations, ...drawn.relations, ...told.relations],
     events: events.list,
   };
 }
@@ -63,11 +64,7 @@ export function tellArticle(graph: KnowledgeGraph, draft: ArticleDraft, named: r
     notes: tellNotes(graph, draft.notes, [...draft.weights.keys()], viewpoint),
     events: { when: draft.events.when, list: draft.events.list.flatMap(({ id }) => graph.event(id) ?? []).map((event) => eventView(graph, event, viewpoint)) },
     changes: draft.changes.flatMap(({ id, date, ended }) => statements([{ id }]).map((statement) => ({ date, ended, statement }))),
-    map: {
-      nodes: draft.map.nodes.flatMap(({ id, ...node }) => ref(id).map((entity) => ({ ...entity, ...node }))),
-      statements: statements(draft.map.edges),
-      beside: draft.map.beside.flatMap(ref),
-    },
+    map: tellMap(graph, draft.map, viewpoint),
   };
 }
 

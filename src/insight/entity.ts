@@ -1,12 +1,13 @@
 /** One entity as a card tells it: the chain at a glance, what is known in groups, what it hangs on, what happened since. */
 import { PREDICATES } from '../knowledge/predicates';
 import type { KnowledgeGraph, Statement } from '../knowledge/graph';
+import type { RecordKey, Skeleton } from '../knowledge/links';
 import { LANGUAGES, type Entity, type RelationType } from '../knowledge/schema';
-import { chooseEvents } from './events';
-import { tellNotes, type NoteDraft } from './notes';
+import { chooseEvents, type ChosenEvents } from './events';
+import { draftNotes, recordsOf, tellNotes, type NoteDraft } from './notes';
 import { standingOf } from './standing';
 import { entityRef, eventView, inLanguage, statementView } from './view';
-import type { ChainStep, EntityDescription, EventView, StatementGroup, Viewpoint } from './views';
+import type { ChainStep, EntityDescription, StatementGroup, Viewpoint } from './views';
 
 /** Which statements fill which box of the chain: relation types from the entity (`>`) and towards it (`<`). */
 const CHAIN: readonly (readonly [ChainStep['role'], readonly string[]])[] = [
@@ -29,8 +30,46 @@ const GROUP_ORDER: readonly RelationType[] = [
   'produced_by', 'market_share_in', 'customer_of', 'deployed_by', 'contains', 'division_of', 'owned_by',
 ];
 
-/** Everything a card shows of an entity; nothing when it is not known. `notes` are its drafts, see `draftNotes`. */
-export function describeEntity(graph: KnowledgeGraph, id: string, notes: readonly NoteDraft[], viewpoint: Viewpoint): EntityDescription | undefined {
+/** Statements that a card reads in full, shared out among the groups, but so many of each at least; the others are counted. */
+const READ = 60;
+const GROUP_READ = 4;
+
+export interface EntityDraft {
+  id: string;
+  relations: RecordKey[];
+  notes: NoteDraft[];
+  events: ChosenEvents;
+  /** How many links there are of each type and direction. */
+  counts: Map<string, number>;
+}
+
+/** Works out what to say of an entity: its strongest statements of each kind (`read` in all, about), its notes, its events. */
+export function draftEntity(skeleton: Skeleton, id: string, { day, today }: Pick<Viewpoint, 'day' | 'today'>, read = READ): EntityDraft {
+  const groups = new Map<string, RecordKey[]>();
+  for (const { edge, pack, out } of skeleton.links(id)) {
+    const key = groupKey(edge.type, out);
+    const group = groups.get(key);
+    if (group) group.push({ pack, id: edge.id });
+    else groups.set(key, [{ pack, id: edge.id }]);
+  }
+  const each = Math.max(GROUP_READ, Math.floor(read / Math.max(1, groups.size)));
+  return {
+    id,
+    relations: [...groups.values()].flatMap((group) => group.slice(0, each)),
+    notes: draftNotes(skeleton, [id], day),
+    events: chooseEvents(skeleton.events(id), { day, today }, EVENTS),
+    counts: new Map([...groups].map(([key, group]) => [key, group.length])),
+  };
+}
+
+/** What {@link describeEntity} needs of the knowledge. */
+export function wantedForEntity({ id, relations, notes, events }: EntityDraft): { entities: string[]; relations: RecordKey[]; events: RecordKey[] } {
+  const told = recordsOf(notes);
+  return { entities: [id, ...told.entities], relations: [...relations, ...told.relations], events: events.list };
+}
+
+/** Everything a card shows of an entity; nothing when it is not known. */
+export function describeEntity(graph: KnowledgeGraph, { id, notes, events, counts }: EntityDraft, viewpoint: Viewpoint): EntityDescription | undefined {
   const entity = graph.entity(id);
   if (!entity) return undefined;
   const statements = graph.statements(id);
@@ -41,16 +80,15 @@ export function describeEntity(graph: KnowledgeGraph, id: string, notes: readonl
     ...(country !== undefined && { country }),
     ...(ticker !== undefined && { ticker }),
     summary: inLanguage(entity.summary, viewpoint),
-    chain: chainOf(statements, viewpoint),
-    groups: groupsOf(graph, statements, viewpoint),
+    chain: chainOf(statements, counts, viewpoint),
+    groups: groupsOf(graph, statements, counts, viewpoint),
     notes: tellNotes(graph, notes, [id], viewpoint),
-    events: eventsOf(graph, id, viewpoint),
+    events: { when: events.when, list: events.list.flatMap((chosen) => graph.event(chosen.id) ?? []).map((event) => eventView(graph, event, viewpoint)) },
   };
 }
 
-function eventsOf(graph: KnowledgeGraph, id: string, viewpoint: Viewpoint): { when: 'since' | 'before'; list: EventView[] } {
-  const { when, list } = chooseEvents(graph.events(id).map((event) => ({ pack: '', id: event.id, date: event.date })), viewpoint, EVENTS);
-  return { when, list: list.flatMap((chosen) => graph.event(chosen.id) ?? []).map((event) => eventView(graph, event, viewpoint)) };
+function groupKey(type: RelationType, outgoing: boolean): string {
+  return `${outgoing ? '>' : '<'}${type}`;
 }
 
 /** Up to four other names, the reader's language before the others. */
@@ -60,13 +98,19 @@ function aliasesOf(entity: Entity, { language }: Viewpoint): string[] {
   return [...new Set(names)].filter((name) => name !== label).slice(0, 4);
 }
 
-function chainOf(statements: readonly Statement[], viewpoint: Viewpoint): ChainStep[] {
+function chainOf(statements: readonly Statement[], counts: EntityDraft['counts'], viewpoint: Viewpoint): ChainStep[] {
   return CHAIN.flatMap(([role, types]) => {
-    const found = statements.filter(({ relation, outgoing }) => types.includes(`${outgoing ? '>' : '<'}${relation.type}`) && standingOf(relation, viewpoint.day) === 'holds');
+    const found = statements.filter(({ relation, outgoing }) => types.includes(groupKey(relation.type, outgoing)) && standingOf(relation, viewpoint.day) === 'holds');
     const ranked = [...new Map(found.sort((a, b) => rank(b) - rank(a)).map(({ other }) => [other.id, other])).values()];
     if (ranked.length === 0) return [];
-    return [{ role, entities: ranked.slice(0, CHAIN_WIDTH).map((other) => entityRef(other, viewpoint)), more: Math.max(0, ranked.length - CHAIN_WIDTH) }];
+    return [{ role, entities: ranked.slice(0, CHAIN_WIDTH).map((other) => entityRef(other, viewpoint)), more: Math.max(0, ranked.length - CHAIN_WIDTH) + unread(statements, counts, types) }];
   });
+}
+
+/** How many links of these types and directions were counted but not read. */
+function unread(statements: readonly Statement[], counts: EntityDraft['counts'], keys: readonly string[]): number {
+  const read = statements.filter(({ relation, outgoing }) => keys.includes(groupKey(relation.type, outgoing))).length;
+  return Math.max(0, keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0) - read);
 }
 
 /** Sole and confirmed supply is told before the rest. */
@@ -74,7 +118,7 @@ function rank({ relation }: Statement): number {
   return (relation.exclusivity === 'sole' ? 4 : relation.exclusivity === 'primary' ? 2 : 0) + (relation.certainty === 'confirmed' ? 1 : 0);
 }
 
-function groupsOf(graph: KnowledgeGraph, statements: readonly Statement[], viewpoint: Viewpoint): StatementGroup[] {
+function groupsOf(graph: KnowledgeGraph, statements: readonly Statement[], counts: EntityDraft['counts'], viewpoint: Viewpoint): StatementGroup[] {
   const groups = new Map<string, StatementGroup>();
   for (const { relation, outgoing } of statements) {
     const view = statementView(graph, relation, viewpoint);
@@ -87,6 +131,11 @@ function groupsOf(graph: KnowledgeGraph, statements: readonly Statement[], viewp
     groups.set(key, group);
   }
   const place = ({ type, outgoing }: StatementGroup): number => (outgoing ? 0 : 0.5) + (GROUP_ORDER.includes(type) ? GROUP_ORDER.indexOf(type) : GROUP_ORDER.length);
+  for (const group of groups.values()) {
+    const { type, outgoing } = group;
+    const more = unread(statements, counts, PREDICATES[type].symmetric ? [groupKey(type, true), groupKey(type, false)] : [groupKey(type, outgoing)]);
+    if (more > 0) group.more = more;
+  }
   for (const { statements: list } of groups.values()) list.sort((a, b) => Number(a.standing === 'ended') - Number(b.standing === 'ended'));
   return [...groups.values()].sort((a, b) => place(a) - place(b));
 }

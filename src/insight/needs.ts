@@ -39,7 +39,7 @@ export function saidSole({ running }: Need): Supply | undefined {
 
 /**
  * The suppliers of a need if those that are known can be taken for all: of a thing's own needs, and where a source says so. A firm's
- * suppliers are never all known, so that of its needs only those count that a source calls sole, or whose item has one maker at all.
+ * suppliers are never all known: what it buys it might buy from every maker of that item, and where none is known nothing is said.
  */
 export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: string) => Need[]): readonly Supply[] {
   const sole = saidSole(need);
@@ -47,7 +47,17 @@ export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: stri
   const firm = skeleton.node(need.dependent)?.kind === 'organization';
   if (!firm && !(OPEN.includes(need.type) && need.item !== undefined)) return need.running;
   const makers = need.item === undefined ? [] : (needs(need.item).find(({ type }) => type === 'fabricated_by')?.running ?? []);
-  return makers.length === 1 ? need.running.filter(({ supplier }) => supplier === makers[0]?.supplier) : [];
+  return makers.map((maker) => need.running.find(({ supplier }) => supplier === maker.supplier) ?? maker);
+}
+
+/** Remembers the needs of each entity as of a day. */
+export function needsAsOf(skeleton: Skeleton, day: string): (id: string) => Need[] {
+  const known = new Map<string, Need[]>();
+  return (id) => {
+    let list = known.get(id);
+    if (!list) known.set(id, (list = needsOf(skeleton, id, day)));
+    return list;
+  };
 }
 
 /** The needs of an entity as of `day`. */

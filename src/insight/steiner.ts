@@ -18,54 +18,59 @@ export interface SteinerBounds {
   connectors: number;
 }
 
+interface Label {
+  /** Cheapest known way to the tree, and the nodes on it that are no terminals. */
+  cost: number;
+  between: number;
+  before?: string;
+}
+
 /** The nodes of the tree around the first terminal; terminals that are out of reach begin trees of their own. */
-export function steinerNodes(terminals: readonly string[], stepsFrom: (node: string) => Iterable<Step>, bounds: SteinerBounds): Set<string> {
+export function steinerNodes(terminals: readonly string[], stepsFrom: (node: string) => Iterable<Step>, { reach, connectors }: SteinerBounds): Set<string> {
   const chosen = new Set<string>();
   const missing = new Set(terminals);
-  let spare = bounds.connectors;
+  let spare = connectors;
   for (const start of terminals) {
     if (!missing.delete(start)) continue;
-    const tree = new Set([start]);
-    for (let path = nearest(tree, missing, stepsFrom, bounds.reach, spare); path; path = nearest(tree, missing, stepsFrom, bounds.reach, spare)) {
-      for (const node of path) {
-        if (!missing.delete(node) && !tree.has(node)) spare--;
-        tree.add(node);
+    // Labels outlive the path that is found: a new part of the tree only makes them smaller (E. W. Dijkstra, 1959, with labels corrected).
+    const labels = new Map<string, Label>([[start, { cost: 0, between: 0 }]]);
+    const open = new Set([start]);
+    chosen.add(start);
+    for (let node = nearest(open, labels); node !== undefined; node = nearest(open, labels)) {
+      const label = labels.get(node) as Label;
+      if (missing.has(node)) {
+        if (label.between > spare) continue;
+        for (let at: string | undefined = node; at !== undefined && labels.get(at)?.cost !== 0; ) {
+          const { before } = labels.get(at) as Label;
+          if (!missing.delete(at) && !chosen.has(at)) spare--;
+          chosen.add(at);
+          labels.set(at, { cost: 0, between: 0 });
+          open.add(at);
+          at = before;
+        }
+        continue;
+      }
+      const between = label.cost === 0 ? 0 : label.between + 1;
+      if (between > spare) continue;
+      for (const { to, cost } of stepsFrom(node)) {
+        const total = label.cost + cost;
+        if (total > reach || total >= (labels.get(to)?.cost ?? Infinity)) continue;
+        labels.set(to, { cost: total, between, before: node });
+        open.add(to);
       }
     }
-    for (const node of tree) chosen.add(node);
   }
   return chosen;
 }
 
-/** The cheapest path from a tree to one of the targets with at most `spare` nodes between (E. W. Dijkstra, 1959), or nothing. */
-function nearest(tree: ReadonlySet<string>, targets: ReadonlySet<string>, stepsFrom: (node: string) => Iterable<Step>, reach: number, spare: number): string[] | undefined {
-  const best = new Map<string, { cost: number; between: number; before?: string; done: boolean }>();
-  const open = new Set<string>(tree);
-  for (const node of tree) best.set(node, { cost: 0, between: 0, done: false });
-  while (open.size > 0) {
-    // A plain scan: only what lies within `reach` is ever open.
-    let node = '';
-    for (const one of open) if (node === '' || (best.get(one)?.cost ?? 0) < (best.get(node)?.cost ?? 0)) node = one;
-    open.delete(node);
-    const at = best.get(node);
-    if (!at) continue;
-    at.done = true;
-    if (targets.has(node)) return pathTo(node, best, tree);
-    const between = tree.has(node) ? 0 : at.between + 1;
-    if (between > spare) continue;
-    for (const { to, cost } of stepsFrom(node)) {
-      const total = at.cost + cost;
-      const known = best.get(to);
-      if (total > reach || known?.done || (known && known.cost <= total)) continue;
-      best.set(to, { cost: total, between, before: node, done: false });
-      open.add(to);
-    }
+/** Takes the open node with the smallest cost. A plain scan: only what lies within reach is ever open. */
+function nearest(open: Set<string>, labels: ReadonlyMap<string, Label>): string | undefined {
+  let best: string | undefined;
+  let cost = Infinity;
+  for (const node of open) {
+    const own = labels.get(node)?.cost ?? Infinity;
+    if (own < cost) [best, cost] = [node, own];
   }
-  return undefined;
-}
-
-function pathTo(end: string, best: ReadonlyMap<string, { before?: string }>, tree: ReadonlySet<string>): string[] {
-  const path: string[] = [];
-  for (let node: string | undefined = end; node !== undefined && !tree.has(node); node = best.get(node)?.before) path.push(node);
-  return path;
+  if (best !== undefined) open.delete(best);
+  return best;
 }

@@ -47,6 +47,8 @@ export interface StatementGroup {
   /** Whether the entity asked about is the subject. */
   outgoing: boolean;
   statements: StatementView[];
+  /** How many more there are that were not read; the explorer has them all. */
+  more?: number;
 }
 
 /** One box of the chain at a glance. */
@@ -146,6 +148,23 @@ export interface ArticleInsight {
   /** Relations among the named entities that began or ended after the article's day, newest first. */
   changes: { date: string; ended: boolean; statement: StatementView }[];
   map: SupplyMapView;
+}
+
+/** How surely an article states something. */
+export type ClaimSense = 'stated' | 'hedged' | 'planned' | 'ended' | 'denied';
+
+/** What an article states, against what is known. */
+export interface ClaimView {
+  sentence: string;
+  type: RelationType;
+  from: EntityRef;
+  to: EntityRef;
+  item?: EntityRef;
+  sole?: true;
+  sense: ClaimSense;
+  verdict: 'agreed' | 'new' | 'differs';
+  /** The knowledge's side: the same relation, or another in its place. */
+  known: StatementView[];
 }
 
 /** For whom and when: the language of names and texts, the article's day and today (YYYY-MM-DD). */

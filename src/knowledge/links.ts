@@ -9,7 +9,10 @@ import type { Kind, Pack, Relation } from './schema';
 /** A relation without its words and sources. */
 export type Edge = Omit<Relation, 'note' | 'sources'>;
 
-/** One part of an entity's links; part 0 has the strongest ones, so that a hub can be asked without being read whole. */
+/**
+ * One part of an entity's links; part 0 has what it needs itself and the strongest of the others, so that a hub can be passed without
+ * being read whole.
+ */
 export interface NodeRecord {
   pack: string;
   id: string;
@@ -60,7 +63,10 @@ export interface Skeleton {
 }
 
 /** Links in one part of a record. */
-export const PART_SIZE = 200;
+export const PART_SIZE = 50;
+
+/** More than any other strength: what is said of an entity must not depend on a needed supplier having been cut off. */
+const OWN_NEED = 100;
 
 /** The records of a pack, in parts of {@link PART_SIZE} links. */
 export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> {
@@ -73,7 +79,8 @@ export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> 
   for (const { id, date, entities } of pack.events) for (const entity of new Set(entities)) push(events, entity, { id, date });
 
   for (const id of new Set([...facts.keys(), ...edges.keys(), ...events.keys()])) {
-    const ranked = [...(edges.get(id) ?? [])].sort((a, b) => strength(b) - strength(a) || compareDates(b.asOf, a.asOf));
+    const own = (edge: Edge): number => (flowOf(edge)?.dependent === id ? OWN_NEED : 0) + strength(edge);
+    const ranked = [...(edges.get(id) ?? [])].sort((a, b) => own(b) - own(a) || compareDates(b.asOf, a.asOf));
     const about = facts.get(id);
     const dated = events.get(id)?.sort((a, b) => compareDates(b.date, a.date));
     yield { pack: packId, id, part: 0, edges: ranked.slice(0, PART_SIZE), ...(about && { about }), ...(dated && { events: dated }) };
@@ -94,12 +101,26 @@ export function skeletonOf(records: Iterable<NodeRecord>): Skeleton {
     }
     for (const event of record.events ?? []) push(events, record.id, { ...event, pack: record.pack });
   }
+  completeCut(links);
   return {
     node: (id) => facts.get(id),
     links: (id) => links.get(id) ?? [],
     events: (id) => events.get(id) ?? [],
     ids: () => [...facts.keys()],
   };
+}
+
+/** Gives hubs whose list was cut those links back that the other ends tell of. */
+function completeCut(links: ReadonlyMap<string, Link[]>): void {
+  const listed = new Map([...links].filter(([, list]) => list.length % PART_SIZE === 0).map(([id, list]) => [id, new Set(list.map(({ edge }) => edge.id))]));
+  for (const [id, list] of listed.size > 0 ? links : []) {
+    for (const { edge, pack, other, out } of list) {
+      const known = listed.get(other);
+      if (!known || known.has(edge.id)) continue;
+      known.add(edge.id);
+      links.get(other)?.push({ edge, pack, other: id, out: !out });
+    }
+  }
 }
 
 /** Which end of a relation supplies the other; nothing where nothing is supplied. */

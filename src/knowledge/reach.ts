@@ -16,26 +16,30 @@ export interface ReachBounds {
 /** Enough for an article of 40 names: the connections between them, and four steps towards the materials. */
 export const ARTICLE_BOUNDS: ReachBounds = { neighbours: 120, entities: 260, depth: 4 };
 
-/** Enough for a card: what an entity hangs on, four steps upstream. */
-export const CARD_BOUNDS: ReachBounds = { neighbours: 20, entities: 100, depth: 4 };
+/** Enough for a card: what an entity hangs on, two steps upstream. */
+export const CARD_BOUNDS: ReachBounds = { neighbours: 0, entities: 40, depth: 2 };
 
-type ReadNodes = (ids: readonly string[]) => Promise<NodeRecord[]>;
+type FarEnd = Pick<Link, 'edge' | 'other'>;
+
+/** Reads the first `parts` of the records of some entities. */
+type ReadNodes = (ids: readonly string[], parts: number) => Promise<NodeRecord[]>;
+
+/** Parts that are read of the entities asked about; of the others the first is enough. */
+const SEED_PARTS = 4;
 
 /** The skeleton around some entities. What lies beyond the bounds is not in it: answers from it are about what was reached. */
 export async function reach(read: ReadNodes, seeds: readonly string[], bounds: ReachBounds = ARTICLE_BOUNDS): Promise<Skeleton> {
   const records = new Map<string, NodeRecord[]>();
-  const fetch = async (ids: readonly string[]): Promise<void> => {
+  const fetch = async (ids: readonly string[], parts = 1): Promise<void> => {
     const fresh = ids.filter((id) => !records.has(id)).slice(0, Math.max(0, bounds.entities - records.size));
     for (const id of fresh) records.set(id, []);
-    for (const record of fresh.length > 0 ? await read(fresh) : []) records.get(record.id)?.push(record);
+    for (const record of fresh.length > 0 ? await read(fresh, parts) : []) records.get(record.id)?.push(record);
   };
-  const linksOf = (ids: readonly string[]): Link[] => {
-    const skeleton = skeletonOf(ids.flatMap((id) => records.get(id) ?? []));
-    return ids.flatMap((id) => [...skeleton.links(id)]);
-  };
+  const linksOf = (ids: readonly string[]): FarEnd[] =>
+    ids.flatMap((id) => (records.get(id) ?? []).flatMap(({ edges }) => edges.map((edge) => ({ edge, other: edge.from === id ? edge.to : edge.from }))));
 
-  await fetch(seeds);
-  await fetch(mostShared(linksOf(seeds)).slice(0, bounds.neighbours));
+  await fetch(seeds, SEED_PARTS);
+  await fetch(mostNamed(linksOf(seeds).map(({ other }) => other)).slice(0, bounds.neighbours));
   const walked = new Set(seeds);
   let frontier: readonly string[] = seeds;
   for (let step = 0; step < bounds.depth && frontier.length > 0; step++) {
@@ -46,14 +50,15 @@ export async function reach(read: ReadNodes, seeds: readonly string[], bounds: R
   return skeletonOf([...records.values()].flat());
 }
 
-/** Who supplies the entities whose links these are, most often named first. */
-function suppliersIn(links: readonly Link[]): string[] {
-  return mostShared(links.filter(({ edge, other }) => flowOf(edge)?.supplier === other));
+/** Who supplies the entities whose links these are, and what they supply, most often named first. */
+function suppliersIn(links: readonly FarEnd[]): string[] {
+  const supplies = links.filter(({ edge, other }) => flowOf(edge)?.supplier === other);
+  return mostNamed(supplies.flatMap(({ other, edge }) => (edge.item === undefined ? [other] : [other, edge.item])));
 }
 
-/** The other ends, those first that more links lead to; among equals in the order of the links, which is by strength. */
-function mostShared(links: readonly Link[]): string[] {
+/** Each id once, those first that are named more often; among equals in the order given, which is by strength. */
+function mostNamed(ids: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const { other } of links) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }

@@ -4,6 +4,7 @@
  * everything else can be thrown away and made anew at any time. An article asks for its surroundings, never for the whole graph.
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { compareDates } from './dates';
 import { nodeRecords, type NodeRecord, type RecordKey } from './links';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
 
@@ -105,17 +106,19 @@ export function versionsOf(packs: readonly Pick<StoredPack, 'id' | 'version'>[])
   return packs.map(({ id, version }) => `${id}@${version}`).sort().join(' ');
 }
 
-/** The strongest links of some entities ({@link nodeRecords} part 0), or with `whole` all of them. */
-export async function readNodes(db: KnowledgeStore, ids: readonly string[], whole = false): Promise<NodeRecord[]> {
-  const transaction = db.transaction(['packs', 'nodes']);
-  const nodes = transaction.objectStore('nodes');
-  const packs = await transaction.objectStore('packs').getAllKeys();
-  const found = await Promise.all(packs.flatMap((pack) => ids.map(async (id) => {
-    if (whole) return nodes.getAll(IDBKeyRange.bound([pack, id], [pack, id, []]));
-    const record = await nodes.get([pack, id, 0]);
-    return record ? [record] : [];
-  })));
-  return found.flat();
+/** Reads the strongest links of entities, the first `parts` of their {@link nodeRecords}: for one question, wave by wave. */
+export function nodeReader(db: KnowledgeStore): (ids: readonly string[], parts: number) => Promise<NodeRecord[]> {
+  const packs = db.getAllKeys('packs');
+  return async (ids, parts) => {
+    const order = await packs;
+    const nodes = db.transaction('nodes').store;
+    const read = async (pack: string, id: string): Promise<NodeRecord[]> => {
+      if (parts > 1) return nodes.getAll(IDBKeyRange.bound([pack, id, 0], [pack, id, parts - 1]));
+      const record = await nodes.get([pack, id, 0]);
+      return record ? [record] : [];
+    };
+    return (await Promise.all(order.flatMap((pack) => ids.map((id) => read(pack, id))))).flat();
+  };
 }
 
 /** Every link there is: for the explorer's questions about the whole graph. */
@@ -136,14 +139,11 @@ export interface Wanted {
   events: Iterable<RecordKey>;
 }
 
-const NOTHING: Wanted = { entities: [], relations: [], events: [] };
-
 /** Some records in full, with the entities and sources that they name. What is not there is left out. */
 export async function readRecords(db: KnowledgeStore, wanted: Wanted): Promise<Pack> {
   const transaction = db.transaction(ALL);
-  const packs = await transaction.objectStore('packs').getAll();
-  const order = packs.map(({ id }) => id);
-  const [relations, events] = await Promise.all([
+  const [order, relations, events] = await Promise.all([
+    transaction.objectStore('packs').getAllKeys(),
     getEach(unique(wanted.relations), ({ pack, id }) => transaction.objectStore('relations').get([pack, id])),
     getEach(unique(wanted.events), ({ pack, id }) => transaction.objectStore('events').get([pack, id])),
   ]);
@@ -152,17 +152,8 @@ export async function readRecords(db: KnowledgeStore, wanted: Wanted): Promise<P
   const authored = entities.flatMap(({ dependencies = [], pack }) => dependencies.map(({ sources }) => ({ pack, sources })));
   const cited = [...relations, ...events, ...authored].flatMap(({ pack, sources }) => sources.map((id) => ({ pack, id })));
   const sources = await getEach(unique(cited), ({ pack, id }) => firstIn(transaction, 'sources', [pack, ...order], id));
-  return { version: versionsOf(packs), asOf: packs.map(({ asOf }) => asOf).sort().at(-1) ?? '', entities, relations, events, sources };
-}
-
-/** The part of the knowledge around one entity: it, all statements about it, what these name, events and sources; and what else is wanted. */
-export async function neighbourhood(db: KnowledgeStore, id: string, also: Wanted = NOTHING): Promise<Pack> {
-  const records = await readNodes(db, [id], true);
-  return readRecords(db, {
-    entities: [id, ...also.entities],
-    relations: [...records.flatMap(({ pack, edges }) => edges.map((edge) => ({ pack, id: edge.id }))), ...also.relations],
-    events: [...records.flatMap(({ pack, events = [] }) => events.map((event) => ({ pack, id: event.id }))), ...also.events],
-  });
+  const newest = sources.map(({ published }) => published).sort(compareDates).at(-1);
+  return { version: order.join(' '), asOf: newest ?? '1970', entities, relations, events, sources };
 }
 
 async function firstIn<N extends 'entities' | 'sources'>(transaction: Read, name: N, packs: readonly string[], id: string): Promise<KnowledgeSchema[N]['value'] | undefined> {

@@ -4,7 +4,8 @@
  * page's process may be hostile; exceptions never cross, `Result` does.
  */
 import * as v from 'valibot';
-import type { ArticleInsight, EntityDescription, EntityRef } from '../insight/views';
+import type { ArticleInsight, ClaimView, EntityDescription, EntityRef } from '../insight/views';
+import { RelationSchema, SourceSchema } from '../knowledge/schema';
 import type { Mention } from '../recognition';
 import type { Look } from '../settings';
 import type { ArticleCopy, Receipt } from '../tracker';
@@ -18,6 +19,7 @@ export const PROBLEMS = [
   'private-window', // a private window's page is saved only when the reader confirms it
   'storage-full', // the disk or the quota is full
   'not-saved', // the tracker could not be written
+  'not-kept', // the reader's own pack could not be written
   'bad-request', // not a request of this contract, or not from whom it may come
   'internal',
 ] as const;
@@ -56,6 +58,13 @@ export const BackgroundRequests = {
   reach: v.object({ entity: id, direction: v.picklist(['upstream', 'downstream']) }),
   /** What entities are called in the reader's language; unknown ones are left out. */
   names: v.object({ entities: v.array(id) }),
+  /** What an article states of supply, against what is known. */
+  claims: v.object({ title: v.optional(v.string()), blocks: v.array(v.string()), day: v.optional(day) }),
+  /** Put a statement and its source into the reader's own pack; take one out again. */
+  adopt: v.object({ relation: RelationSchema, source: SourceSchema }),
+  withdraw: v.object({ relation: v.string() }),
+  /** Make sure that the knowledge is loaded, for a window that reads it itself. */
+  prepare: nothing,
   /** What a tab's page is about; brings the reader into pages outside the news sites. */
   readTab: v.object({ tab: v.number() }),
   /** Read the pages of this host never, or again. */
@@ -72,6 +81,10 @@ export interface BackgroundAnswers {
   openExplorer: null;
   loadCard: null;
   explain: ArticleInsight;
+  claims: ClaimView[];
+  adopt: null;
+  withdraw: null;
+  prepare: null;
   save: Receipt;
   reach: string[];
   names: EntityRef[];
@@ -94,6 +107,8 @@ export type PageReport = Omit<ArticleCopy, 'text' | 'mentions' | 'map' | 'select
 /** Requests to the page of a tab, from the background and our own windows. */
 export interface PageRequests {
   report: undefined;
+  /** The article's text, block by block. */
+  text: undefined;
   /** Read again from the start: settings changed. */
   reread: undefined;
   /** Show or hide the marks on this page. */
@@ -104,6 +119,7 @@ export interface PageRequests {
 
 export interface PageAnswers {
   report: PageReport;
+  text: { title: string; blocks: string[] };
   reread: null;
   toggleMarks: { shown: boolean };
   step: null;

@@ -28,3 +28,9 @@ export function statusLabel(i18n: I18n, status: string): string {
   const key = `status.${status}`;
   return i18n.has(key) ? i18n.t(key) : status;
 }
+
+/** The words for a role; roles are open data, so one without words is told as it stands. */
+export function roleLabel(i18n: I18n, role: string): string {
+  const key = `role.${role}`;
+  return i18n.has(key) ? i18n.t(key) : role.replaceAll('-', ' ');
+}

@@ -5,6 +5,7 @@ import { relationLabel, shareText, statusLabel } from './labels';
 import { noteText } from './note-text';
 import { EntityName, Folded, Sources } from './parts';
 
+
 type Open = ((entity: EntityRef) => void) | undefined;
 
 /** Qualifiers and sources under a statement. */
@@ -62,6 +63,7 @@ export function GroupList({ group, onOpen }: { group: StatementGroup; onOpen?: O
           </li>
         )}
       </Folded>
+      {group.more !== undefined && <p class="quiet-line">{i18n.t('group.more', { count: group.more })}</p>}
     </div>
   );
 }
@@ -113,11 +115,12 @@ export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?:
 
 const EVENTS_SHOWN = 5;
 
-export function EventList({ events }: { events: readonly EventView[] }) {
+/** Events, the first few of them or `all`. */
+export function EventList({ events, all = false }: { events: readonly EventView[]; all?: boolean }) {
   const { t, date } = useI18n();
   return (
     <div class="events">
-      <Folded items={events} show={EVENTS_SHOWN}>
+      <Folded items={events} show={all ? events.length : EVENTS_SHOWN}>
         {({ id, date: day, title, certainty, sources }) => (
           <li key={id}>
             <time dateTime={day}>{date(day)}</time>

@@ -1,6 +1,9 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
-import { describeEntity, draftArticle, draftNotes, entityRef, recordsOf, tellArticle, wantedFor, type Viewpoint } from '../insight';
+import {
+  compareClaims, describeEntity, draftArticle, draftEntity, entityRef, findClaims, tellArticle, tellClaims, wantedFor, wantedForClaims, wantedForEntity, type Viewpoint,
+} from '../insight';
+import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, type BackgroundAnswers, type BackgroundName, type BackgroundRequest } from '../messages';
 import { changeSettings, loadI18n, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
@@ -47,8 +50,8 @@ export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) =>
     },
     async describe({ entity, day }) {
       const view = await viewpoint(day);
-      const notes = draftNotes(await knowledge.skeleton([entity], CARD_BOUNDS), [entity], view.day);
-      const description = describeEntity(await knowledge.around(entity, { ...recordsOf(notes), events: [] }), entity, notes, view);
+      const draft = draftEntity(await knowledge.skeleton([entity], CARD_BOUNDS), entity, view);
+      const description = describeEntity(await knowledge.records(wantedForEntity(draft)), draft, view);
       if (!description) throw new ProblemError('unknown-entity');
       return description;
     },
@@ -75,6 +78,26 @@ export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) =>
     async names({ entities }) {
       const [graph, view] = [await knowledge.records({ entities, relations: [], events: [] }), await viewpoint(undefined)];
       return entities.flatMap((id) => graph.entity(id) ?? []).map((entity) => entityRef(entity, view));
+    },
+    async claims({ title, blocks, day }) {
+      const view = await viewpoint(day);
+      const { mentions } = recognise({ title, blocks }, await knowledge.lexicon());
+      const skeleton = await knowledge.skeleton([...new Set(mentions.map(({ entity }) => entity))]);
+      const texts = blocks.map((text, index) => ({ text, names: mentions.filter(({ block }) => block === index) }));
+      const compared = compareClaims(skeleton, findClaims(texts, (id) => skeleton.node(id)), view.day);
+      return tellClaims(await knowledge.records(wantedForClaims(compared)), compared, view);
+    },
+    async adopt({ relation, source }) {
+      await knowledge.changeOwn((own) => withStatement(own, relation, source, new Date().toISOString()));
+      return null;
+    },
+    async withdraw({ relation }) {
+      await knowledge.changeOwn((own) => withoutStatement(own, relation, new Date().toISOString()));
+      return null;
+    },
+    async prepare() {
+      await knowledge.lexicon();
+      return null;
     },
     readTab: ({ tab }) => readTab(tab),
     async setNever({ host, never }) {

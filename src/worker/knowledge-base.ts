@@ -8,20 +8,18 @@ import { EMPTY_PACK } from '../knowledge/own';
 import { reach, type ReachBounds } from '../knowledge/reach';
 import { parsePack, type Pack } from '../knowledge/schema';
 import {
-  BUNDLED, neighbourhood, openKnowledge, OWN, putPack, readNodes, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredPack, type Wanted,
+  BUNDLED, nodeReader, openKnowledge, OWN, putPack, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredPack, type Wanted,
 } from '../knowledge/store';
 import { ProblemError } from '../platform';
 import { compileLexicon, LexiconError, openLexicon, type Lexicon } from '../recognition';
 
 export interface KnowledgeBase {
   lexicon(): Promise<Lexicon>;
-  /** Everything about one entity, and what else is wanted. */
-  around(id: string, also: Wanted): Promise<KnowledgeGraph>;
   /** The bounded skeleton around some entities. */
   skeleton(ids: readonly string[], bounds?: ReachBounds): Promise<Skeleton>;
   /** Some records in full. */
   records(wanted: Wanted): Promise<KnowledgeGraph>;
-  /** Changes the reader's own pack; it takes part in lexicon and graph when this resolves. */
+  /** Changes the reader's own pack; it takes part in lexicon and graph when this resolves. Rejects with `storage-full` or `not-kept`; nothing is changed then. */
   changeOwn(edit: (pack: Pack) => Pack): Promise<void>;
 }
 
@@ -56,15 +54,15 @@ export function createKnowledgeBase(version: string, fetchPack: FetchPack): Know
   };
   return {
     lexicon: async () => (await open()).lexicon,
-    around: async (id, also) => buildGraph(await neighbourhood((await open()).db, id, also)),
     async skeleton(ids, bounds) {
-      const { db } = await open();
-      return reach((some) => readNodes(db, some), ids, bounds);
+      return reach(nodeReader((await open()).db), ids, bounds);
     },
     records: async (wanted) => buildGraph(await readRecords((await open()).db, wanted)),
     changeOwn(edit) {
       // One after the other: each change builds on the pack that the one before has stored.
-      const next = changing.then(() => changeOwn(edit));
+      const next = changing.then(() => changeOwn(edit)).catch((error: unknown) => {
+        throw error instanceof ProblemError ? error : new ProblemError(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'storage-full' : 'not-kept', String(error));
+      });
       changing = next.catch(() => undefined);
       return next;
     },

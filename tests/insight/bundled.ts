@@ -14,8 +14,8 @@ export function namedOf(...ids: string[]): NamedEntity[] {
 
 /** What an article that names these entities is told, over any pack. */
 export async function explain(pack: Pack, named: readonly NamedEntity[], viewpoint: Viewpoint = VIEW): Promise<ArticleInsight> {
-  const records = new Map([...nodeRecords('bundled', pack)].filter(({ part }) => part === 0).map((record) => [record.id, record]));
-  const skeleton = await reach(async (ids) => ids.flatMap((id) => records.get(id) ?? []), named.map(({ id }) => id));
+  const records = [...nodeRecords('bundled', pack)];
+  const skeleton = await reach(async (ids, parts) => records.filter(({ id, part }) => part < parts && ids.includes(id)), named.map(({ id }) => id));
   return tellArticle(buildGraph(pack), draftArticle(skeleton, named, viewpoint), named, viewpoint);
 }
 

@@ -7,7 +7,7 @@ import type { KnowledgeGraph } from '../../knowledge/graph';
 import type { RecordKey, Skeleton } from '../../knowledge/links';
 import { LANGUAGES, type Entity } from '../../knowledge/schema';
 import { chokepointFinder } from '../chokepoints';
-import { needsOf, type Need } from '../needs';
+import { needsAsOf } from '../needs';
 import { entityRef, inLanguage, sourceViews, statementView } from '../view';
 import type { EntityRef, NoteRule, NoteValue, NoteView, StatementView, Viewpoint } from '../views';
 import { alternatives } from './alternatives';
@@ -29,12 +29,7 @@ const AUTHORED = 6;
 
 /** The computed notes about some entities, heaviest first, in ids: {@link tellNotes} tells them. */
 export function draftNotes(skeleton: Skeleton, named: readonly string[], day: string): NoteDraft[] {
-  const known = new Map<string, Need[]>();
-  const needs = (id: string): Need[] => {
-    let list = known.get(id);
-    if (!list) known.set(id, (list = needsOf(skeleton, id, day)));
-    return list;
-  };
+  const needs = needsAsOf(skeleton, day);
   const context = { skeleton, named, day, needs, chokepoints: chokepointFinder(skeleton, needs) };
   return RULES.flatMap(([rule, limit]) => rule(context).slice(0, limit));
 }

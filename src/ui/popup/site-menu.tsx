@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { ALL_SITES, askBackground, askPage, hasSites, patternOf, requestSites, rereadPage } from '../../platform';
 import { isNewsHost } from '../../settings';
 import { useI18n } from '../context';
+import { explorerLink } from '../links';
 
 interface SiteMenuProps {
   tab: number;
@@ -41,6 +42,7 @@ export function SiteMenu({ tab, address, reading, onChange }: SiteMenuProps) {
         </div>
       )}
       <nav>
+        <a id="explorer" href={explorerLink({})} target="_blank">{t('popup.explorer')}</a>
         <a id="tracker" href={own('/tracker.html')} target="_blank">{t('popup.tracker')}</a>
         <a href={own('/options.html')} target="_blank">{t('popup.options')}</a>
       </nav>
