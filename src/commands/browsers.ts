@@ -138,11 +138,21 @@ async function launchFirefox(executablePath: string, { port, hosts = '*', headle
     // An extension page never reports that it is loaded: ask it until its script has run.
     openOwn: opener(browser, async (page, path) => {
       void page.goto(FIREFOX_ORIGIN + path).catch(() => undefined);
-      await page.waitForFunction(() => location.protocol === 'moz-extension:' && (document.getElementById('app')?.childElementCount ?? 0) > 0, { polling: 100 });
+      await untilShown(page);
     }),
     killBackground: () => new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE * 2.5)),
     close: () => browser.close(),
   };
+}
+
+/** Waits for a window of ours to show something. The driver can't answer while a page is being replaced: it is asked again then. */
+async function untilShown(page: Page): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const shown = await page.evaluate(() => location.protocol === 'moz-extension:' && (document.getElementById('app')?.childElementCount ?? 0) > 0).catch(() => false);
+    if (shown) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The window of the extension showed nothing.');
 }
 
 /** A proxy script (PAC): the hosts lead to the server, the others to the network. Local names must go through it too. */

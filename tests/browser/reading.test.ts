@@ -76,11 +76,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await shoot(page, `${name}-card`);
 
     const popup = await world.openOwn(`popup.html?tab=${tab}`);
-    await popup.waitForSelector('[data-entity="tsmc"]');
-    expect((await popup.$$('.notes > li')).length).toBeGreaterThan(0);
-    expect((await popup.$$('.relations .statement')).length).toBeGreaterThan(0);
+    await popup.waitForSelector('.notes > li');
     await popup.setViewport({ width: 440, height: 620 });
     await shoot(popup, `${name}-popup`);
+    await popup.click('[data-tab="names"]');
+    await popup.waitForSelector('[data-entity="tsmc"]');
+    expect((await popup.$$('.relations .statement')).length).toBeGreaterThan(0);
+    await shoot(popup, `${name}-popup-names`);
     await popup.click('#save');
     await popup.waitForFunction(() => document.querySelector('.actions [role="status"]')?.textContent !== '');
 
