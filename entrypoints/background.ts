@@ -1,7 +1,8 @@
 /** The background: wires messages, commands and the browser's own events to the rooms that do the work. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages, askPage, createSaveMenu, loadI18n, onSaveMenu, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
+import '../src/platform/page-texts';
+import { answerMessages, askPage, createMenus, loadI18n, onMenu, onSettingsChange, openOwnPage, registerGrantedSites, rereadPage } from '../src/platform';
 import { onTrackerChange } from '../src/tracker';
 import { createAnswers, readingOf } from '../src/worker/answers';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
@@ -10,12 +11,17 @@ import { tidyTracker, type Reading } from '../src/worker/saving';
 
 /** So long after waking the archive is tidied: what woke the background comes first. Milliseconds. */
 const TIDY_AFTER = 3000;
+/** Of a longer selection only so many characters are looked up. */
+const LONGEST_QUERY = 80;
 
 export default defineBackground(() => {
   const knowledge = createKnowledgeBase(PACK_VERSION, async () => (await fetch(browser.runtime.getURL('/knowledge.json'))).json() as Promise<unknown>);
   const reading = readingOf(knowledge);
   answerMessages(createAnswers(knowledge, (tab) => void onPageRead(tab, reading).catch(console.error)));
-  onSaveMenu((tab) => void saveAndShow(tab, reading));
+  onMenu({
+    save: (tab) => void saveAndShow(tab, reading),
+    lookUp: (text) => void openOwnPage(`/explorer.html#q=${encodeURIComponent(text.slice(0, LONGEST_QUERY))}`),
+  });
   onTrackerChange(() => void refreshButtons().catch(console.error));
   setTimeout(() => void tidyTracker().catch(console.error), TIDY_AFTER);
 
@@ -23,7 +29,7 @@ export default defineBackground(() => {
     // Loads the pack of this version now, so that the first article does not wait for it.
     void knowledge.lexicon().catch((error: unknown) => console.error(error));
     void registerGrantedSites();
-    void loadI18n().then(({ t }) => createSaveMenu(t('menu.save')));
+    void loadI18n().then(({ t }) => createMenus({ save: t('menu.save'), lookUp: t('menu.lookUp') }));
   });
   browser.runtime.onStartup.addListener(() => void registerGrantedSites());
   browser.permissions.onAdded.addListener(() => void registerGrantedSites());

@@ -1,13 +1,23 @@
-/** Every text of ours goes through here: the locale files are the only place where words of the interface are written. */
+/**
+ * Every text of ours goes through here: the locale files are the only place where words of the interface are written. What a card
+ * says comes with this module; the texts of the windows are added by `page-texts`, so that a page does not load what it never shows.
+ */
 import { browser } from 'wxt/browser';
+import type pages from '../../assets/locales/pages/en.json';
 import en from '../../assets/locales/en.json';
 import ko from '../../assets/locales/ko.json';
-import { uiLanguage, type UiLanguage } from '../settings';
+import { UI_LANGUAGES, uiLanguage, type UiLanguage } from '../settings/settings';
 import { readSettings } from './storage';
 
-export type TextKey = keyof typeof en;
+export type TextKey = keyof typeof en | keyof typeof pages;
+export type Texts = Record<UiLanguage, Partial<Record<TextKey, string>>>;
 
-const TEXTS: Record<UiLanguage, Record<TextKey, string>> = { en, ko };
+const TEXTS: Texts = { en: { ...en }, ko: { ...ko } };
+
+/** Adds texts that not every surface needs. */
+export function addTexts(more: Texts): void {
+  for (const language of UI_LANGUAGES) Object.assign(TEXTS[language], more[language]);
+}
 
 /** The texts and formats of one language. */
 export interface I18n {
@@ -38,7 +48,7 @@ export function i18nFor(language: UiLanguage): I18n {
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   return {
     language,
-    t: (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
+    t: (key, values = {}) => (texts[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
     date: (date) => formatDate(date, language),
     percent: (value) => percent.format(value / 100),
     number: (value) => value.toLocaleString(language),

@@ -1,6 +1,6 @@
 /** The settings record in the browser's own storage. */
 import { browser } from 'wxt/browser';
-import { parseSettings, type Settings } from '../settings';
+import { parseSettings, type Settings } from '../settings/settings';
 
 const KEY = 'settings';
 

@@ -21,14 +21,23 @@ export async function showOnButton(tab: number, mark: string, title: string): Pr
 }
 
 const SAVE_ITEM = 'save-article';
+const LOOK_UP_ITEM = 'look-up';
 
-/** Puts "save" into the menu of pages. Called when the extension is installed or updated: the browser keeps it. */
-export function createSaveMenu(title: string): void {
-  browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id: SAVE_ITEM, title, contexts: ['page', 'selection'] })).catch(console.error);
+/** Puts our items into the menu of pages. Called when the extension is installed or updated: the browser keeps them. */
+export function createMenus(titles: { save: string; lookUp: string }): void {
+  browser.contextMenus
+    .removeAll()
+    .then(() => {
+      browser.contextMenus.create({ id: LOOK_UP_ITEM, title: titles.lookUp, contexts: ['selection'] });
+      browser.contextMenus.create({ id: SAVE_ITEM, title: titles.save, contexts: ['page', 'selection'] });
+    })
+    .catch(console.error);
 }
 
-export function onSaveMenu(callback: (tab: number) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === SAVE_ITEM && tab?.id !== undefined) callback(tab.id);
+/** `save` is told the tab, `lookUp` the selected text. */
+export function onMenu(handle: { save: (tab: number) => void; lookUp: (text: string) => void }): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (menuItemId === SAVE_ITEM && tab?.id !== undefined) handle.save(tab.id);
+    if (menuItemId === LOOK_UP_ITEM && selectionText) handle.lookUp(selectionText.trim());
   });
 }

@@ -1,6 +1,7 @@
 /** Starts a window of ours: texts in the reader's language, then the component. */
 import { render, type ComponentChild } from 'preact';
 import '../../assets/styles/base.css';
+import '../platform/page-texts';
 import { loadI18n, type I18n } from '../platform';
 import { I18nProvider } from './context';
 

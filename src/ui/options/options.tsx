@@ -1,7 +1,7 @@
 /** Settings: language, what is marked, where it is read. Every change is kept at once. */
 import { useEffect, useState } from 'preact/hooks';
 import { ALL_SITES, changeSettings, grantedSites, withdrawSites } from '../../platform';
-import { NEWS_HOSTS, UI_LANGUAGES, withNever, type Settings } from '../../settings';
+import { MARK_STYLES, NEWS_HOSTS, UI_LANGUAGES, withNever, withRejection, type Rejection, type Settings } from '../../settings';
 import { useI18n } from '../context';
 
 const LANGUAGE_NAMES: Record<(typeof UI_LANGUAGES)[number], string> = { en: 'English', ko: '한국어' };
@@ -20,10 +20,13 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
     setSettings(await changeSettings(edit));
     setSaid(message);
   };
-  const toggle = (key: 'marks' | 'concepts' | 'everyMention') => (
-    <label>
-      <input type="checkbox" id={key} checked={settings[key]} onChange={(event) => void change((now) => ({ ...now, [key]: event.currentTarget.checked }))} /> {t(`options.${key}`)}
-    </label>
+  // The value is taken at once: the event is over when the stored settings have been read.
+  const toggle = (key: 'marks' | 'concepts' | 'everyMention' | 'comments' | 'hover') => (
+    <p>
+      <label>
+        <input type="checkbox" id={key} checked={settings[key]} onChange={({ currentTarget: { checked } }) => void change((now) => ({ ...now, [key]: checked }))} /> {t(`options.${key}`)}
+      </label>
+    </p>
   );
   return (
     <main class="options">
@@ -34,16 +37,37 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
           <select
             id="language"
             value={settings.language}
-            onChange={(event) => void change((now) => ({ ...now, language: event.currentTarget.value as Settings['language'] })).then(onLanguage)}
+            onChange={({ currentTarget: { value } }) => void change((now) => ({ ...now, language: value as Settings['language'] })).then(onLanguage)}
           >
             <option value="auto">{t('options.language.auto')}</option>
             {UI_LANGUAGES.map((language) => <option key={language} value={language} lang={language}>{LANGUAGE_NAMES[language]}</option>)}
           </select>
         </label>
       </p>
-      <p>{toggle('marks')}</p>
-      <p>{toggle('concepts')}</p>
-      <p>{toggle('everyMention')}</p>
+      <h2>{t('options.reading')}</h2>
+      {toggle('marks')}
+      {toggle('concepts')}
+      {toggle('everyMention')}
+      {toggle('comments')}
+      {toggle('hover')}
+      <p>
+        <label>
+          {t('options.style')}{' '}
+          <select id="style" value={settings.style} onChange={({ currentTarget: { value } }) => void change((now) => ({ ...now, style: value as Settings['style'] }))}>
+            {MARK_STYLES.map((style) => <option key={style} value={style}>{t(`options.style.${style}`)}</option>)}
+          </select>
+        </label>
+      </p>
+      <h3>{t('options.rejected')}</h3>
+      <HostList
+        hosts={settings.rejected.map(rejectionKey)}
+        empty={t('options.rejectedNone')}
+        nameOf={(key) => rejectionName(settings.rejected.find((one) => rejectionKey(one) === key), t('options.everywhere'))}
+        onRemove={(key) => {
+          const rejection = settings.rejected.find((one) => rejectionKey(one) === key);
+          if (rejection) void change((now) => withRejection(now, rejection, false), t('options.removed', { host: rejection.name }));
+        }}
+      />
       <h2>{t('options.sites')}</h2>
       <p>{t('options.newsSites', { count: NEWS_HOSTS.length })}</p>
       <h3>{t('options.never')}</h3>
@@ -57,6 +81,14 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
       <p role="status" aria-live="polite" class="said">{said}</p>
     </main>
   );
+}
+
+function rejectionKey({ name, entity, host = '' }: Rejection): string {
+  return `${name} ${entity} ${host}`;
+}
+
+function rejectionName(rejection: Rejection | undefined, everywhere: string): string {
+  return rejection ? `${rejection.name} · ${rejection.host ?? everywhere}` : '';
 }
 
 /** Sites that the reader allowed with the browser's permission; taking one back needs no undo, it can be given again. */
