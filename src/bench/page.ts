@@ -36,6 +36,10 @@ interface Cost {
   errors: number;
 }
 
+/** A page that the script keeps busy for longer than this, in milliseconds, is given up. */
+const PATIENCE = 60_000;
+const NEVER_ENDED: Omit<Cost, 'heap' | 'errors'> = { longest: Infinity, blocked: Infinity, shift: 0, marks: 0, dom: '' };
+
 export async function run(args: readonly string[]): Promise<void> {
   const at = args.indexOf('--pages');
   const limit = at < 0 ? 24 : Number(args[at + 1]);
@@ -102,9 +106,9 @@ async function measure(session: Session, path: string): Promise<Cost> {
   let errors = 0;
   page.on('pageerror', () => errors++);
   await page.evaluateOnNewDocument(watchThread);
-  await page.goto(HOST + path, { waitUntil: 'load' });
+  const ended = await page.goto(HOST + path, { waitUntil: 'load', timeout: PATIENCE }).then(() => true, () => false);
   await new Promise((resolve) => setTimeout(resolve, WATCH));
-  const cost = await page.evaluate(readWatch);
+  const cost = ended ? await page.evaluate(readWatch) : NEVER_ENDED;
   const heap = session.name === 'chromium' ? await heapOf(page) : 0;
   await page.close();
   return { ...cost, heap, errors };

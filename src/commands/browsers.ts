@@ -43,7 +43,7 @@ const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
 const FIREFOX_UUID = '6c1f0a52-93a7-4a43-8d5f-0c7f4b8f7a11';
 const FIREFOX_ORIGIN = `moz-extension://${FIREFOX_UUID}/`;
 /** Firefox ends an idle background after this many milliseconds here. */
-const FIREFOX_IDLE = 1000;
+const FIREFOX_IDLE = 2500;
 
 /** Firefox's own errands are switched off, so that every request a test sees is the page's or ours. */
 const FIREFOX_QUIET = {

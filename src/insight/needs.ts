@@ -45,9 +45,18 @@ export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: stri
   const sole = saidSole(need);
   if (sole) return [sole];
   const firm = skeleton.node(need.dependent)?.kind === 'organization';
-  if (!firm && !(OPEN.includes(need.type) && need.item !== undefined)) return need.running;
+  if (!firm && !(OPEN.includes(need.type) && need.item !== undefined)) return isUnsure(skeleton, need) ? [] : need.running;
   const makers = need.item === undefined ? [] : (needs(need.item).find(({ type }) => type === 'fabricated_by')?.running ?? []);
   return makers.map((maker) => need.running.find(({ supplier }) => supplier === maker.supplier) ?? maker);
+}
+
+/**
+ * Whether there may well be other suppliers than the one that is known: of a class of things (tools, materials, technologies) nobody
+ * lists all makers. A chip or a node has one maker unless a source names a second.
+ */
+export function isUnsure(skeleton: Skeleton, { dependent, running }: Need): boolean {
+  const kind = skeleton.node(dependent)?.kind ?? '';
+  return running.length === 1 && !['product', 'process', 'facility'].includes(kind);
 }
 
 /** Remembers the needs of each entity as of a day. */

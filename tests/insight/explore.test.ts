@@ -88,7 +88,7 @@ test('upstream goes against the flow and downstream along it, to the depth asked
 test('without its only maker a thing is lost, and takes along what needs it', () => {
   const kinds = { asml: 'organization', tsmc: 'organization', samsung: 'organization', euv: 'technology' } as const;
   const small = wholeSkeleton(packOf([
-    ['euv', 'produced_by', 'asml'], ['node', 'requires', 'euv'], ['chip', 'uses_node', 'node'], ['chip', 'fabricated_by', 'tsmc'], ['other', 'fabricated_by', 'tsmc'], ['other', 'fabricated_by', 'samsung'],
+    ['euv', 'produced_by', 'asml', { exclusivity: 'sole' }], ['node', 'requires', 'euv'], ['chip', 'uses_node', 'node'], ['chip', 'fabricated_by', 'tsmc'], ['other', 'fabricated_by', 'tsmc'], ['other', 'fabricated_by', 'samsung'],
   ], kinds));
   const lost = (...removed: string[]) => lossesWithout(small, new Set(removed), DAY).map(({ id, round }) => `${round} ${id}`);
   expect(lost('asml')).toEqual(['1 euv', '2 node', '3 chip']);

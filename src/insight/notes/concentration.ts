@@ -28,7 +28,7 @@ export function concentration(context: NoteContext): NoteDraft[] {
 function noteOn({ skeleton, day, needs }: NoteContext, market: string): NoteDraft | undefined {
   const holdings = skeleton.links(market).flatMap((link) => holdingOf(link) ?? []).filter(({ link }) => !isAfter(link.edge.asOf, day));
   const estimates = groupBy(holdings, ({ share: { of, by, period, region } }) => [of, by, period, region].join('|')).map(largestPerHolder);
-  const best = estimates.sort((a, b) => lastDay(b).localeCompare(lastDay(a)) || sum(b) - sum(a)).find((list) => sum(list) <= 101);
+  const best = estimates.sort((a, b) => Number(isRegional(a)) - Number(isRegional(b)) || lastDay(b).localeCompare(lastDay(a)) || sum(b) - sum(a)).find((list) => sum(list) <= 101);
   if (!best) return unknown(market, needs(market));
   const [first] = best;
   if (!first || (lowest(first.share) < DOMINANT && best.length < 2)) return undefined;
@@ -64,6 +64,11 @@ function holdingOf(link: Link): Holding | undefined {
 function largestPerHolder(list: readonly Holding[]): Holding[] {
   const sorted = [...list].sort((a, b) => lowest(b.share) - lowest(a.share));
   return [...new Map(sorted.reverse().map((holding) => [holding.holder, holding])).values()].reverse();
+}
+
+/** A share of one country's market says little about the market. */
+function isRegional(list: readonly Holding[]): boolean {
+  return list.some(({ share: { region } }) => region !== undefined && !/^(world|global)/i.test(region));
 }
 
 function lastDay(list: readonly Holding[]): string {

@@ -22,16 +22,19 @@ import { sole } from './sole';
 export type { NoteDraft } from './note';
 
 /** The rules with how many notes each may give, so that none drowns the others. */
-const RULES: readonly (readonly [NoteRuleOf, number])[] = [[sole, 4], [chokepoint, 3], [shared, 3], [concentration, 3], [alternatives, 3], [countries, 3], [policies, 3]];
+const RULES: readonly (readonly [NoteRuleOf, number])[] = [[sole, 4], [chokepoint, 2], [shared, 3], [concentration, 3], [alternatives, 3], [countries, 3], [policies, 3]];
 /** The order in which notes are told. */
-const ORDER: readonly NoteRule[] = ['sole', 'chokepoint', 'shared', 'authored', 'concentration', 'alternatives', 'countries', 'policies'];
+const ORDER: readonly NoteRule[] = ['sole', 'authored', 'chokepoint', 'shared', 'concentration', 'alternatives', 'countries', 'policies'];
 const AUTHORED = 6;
 
 /** The computed notes about some entities, heaviest first, in ids: {@link tellNotes} tells them. */
 export function draftNotes(skeleton: Skeleton, named: readonly string[], day: string): NoteDraft[] {
   const needs = needsAsOf(skeleton, day);
   const context = { skeleton, named, day, needs, chokepoints: chokepointFinder(skeleton, needs) };
-  return RULES.flatMap(([rule, limit]) => rule(context).slice(0, limit));
+  // Notes whose parties the article itself names come first: they are what its reader asks about.
+  const names = new Set(named);
+  const known = ({ about }: NoteDraft): number => about.filter((id) => names.has(id)).length / about.length;
+  return RULES.flatMap(([rule, limit]) => rule(context).sort((a, b) => known(b) - known(a)).slice(0, limit));
 }
 
 /** What has to be read to tell the drafts. */

@@ -1,9 +1,9 @@
 /**
- * One source alone. Said by a source (`exclusivity: sole`), or computed where just one maker of a thing is known; then the note says
+ * One source alone. Said by a source (`exclusivity: sole`), or computed where just one maker of a chip is known; then the note says
  * no more than that. A firm with one known supplier of anything is no note: the knowledge of firms' suppliers is never complete.
  */
 import { groupBy, keyOf, type NoteContext, type NoteDraft } from './note';
-import { saidSole, type Need, type Supply } from '../needs';
+import { isUnsure, saidSole, type Need, type Supply } from '../needs';
 
 interface Sole {
   /** What has one source. */
@@ -48,5 +48,5 @@ function soleOf(context: NoteContext, need: Need): Sole | undefined {
   const kind = context.skeleton.node(need.dependent)?.kind ?? '';
   if (need.type !== 'fabricated_by' || !THINGS.includes(kind)) return undefined;
   if (said) return { thing: need.dependent, supply: said, said: true };
-  return need.running.length === 1 && need.coming.length === 0 ? { thing: need.dependent, supply, said: false } : undefined;
+  return need.running.length === 1 && need.coming.length === 0 && !isUnsure(context.skeleton, need) ? { thing: need.dependent, supply, said: false } : undefined;
 }

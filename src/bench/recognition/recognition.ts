@@ -7,7 +7,6 @@ import { readBundledPack } from '../../knowledge/files';
 import type { Pack } from '../../knowledge/schema';
 import { compileLexicon, openLexicon, recognise, type Lexicon } from '../../recognition';
 import { findCandidates } from '../../recognition/candidates';
-import type { BenchOptions } from '../bench';
 import { browserThroughput } from './browser';
 import { adversarial, listOf, namesOf, noisy, ownTexts, pageTexts, type Text } from './material';
 import { ahoCorasick, fastAhoCorasick, markJs, regExp } from './others';
@@ -17,7 +16,9 @@ const SIZES = [2_000, 200_000, 1_000_000];
 /** Length of an article for the cold start, in code units. */
 const ARTICLE = 10_000;
 
-export async function run({ pages, quick }: BenchOptions): Promise<void> {
+export async function run(args: readonly string[]): Promise<void> {
+  const quick = args.includes('--quick');
+  const pages = args.find((arg) => !arg.startsWith('--'));
   const pack = await readBundledPack();
   const texts = [...ownTexts(pack), ...(pages === undefined ? [] : pageTexts(pages))];
   const clean = new Map<number, number>();

@@ -1,8 +1,8 @@
 /** The matcher in real Chromium and Firefox: a plain page runs the bundled measure and hands its numbers back. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { launch, type BrowserName } from '../browsers';
-import { servePages } from '../page-server';
+import { launch, type BrowserName } from '../../commands/browsers';
+import { servePages } from '../../commands/page-server';
 import type { Text } from './material';
 import type { Throughput } from './throughput';
 

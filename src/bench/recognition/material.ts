@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES, type Language, type Pack } from '../../knowledge/schema';
 import type { LexiconSource } from '../../recognition';
-import { fromHtml } from '../inputs';
+import { fromHtml } from '../../commands/inputs';
 import { PROSE } from './prose';
 
 /** Blocks of one language, about as long as paragraphs. */
