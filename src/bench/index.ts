@@ -1,5 +1,6 @@
 /** `npm run -s bench -- NAME [ARGUMENTS]`: the project's measures. Each is a module of its own; to add one, add it to the list. */
 
+
 type Bench = (args: readonly string[]) => Promise<void>;
 
 const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
@@ -17,3 +18,5 @@ if (bench) {
 }
 console.error(`Usage: npm run -s bench -- ${Object.keys(BENCHES).join(' | ')} [FOLDER OF PAGES] [--quick]`);
 process.exitCode = 2;
+
+export {};

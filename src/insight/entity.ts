@@ -100,7 +100,10 @@ function aliasesOf(entity: Entity, { language }: Viewpoint): string[] {
 
 function chainOf(statements: readonly Statement[], counts: EntityDraft['counts'], viewpoint: Viewpoint): ChainStep[] {
   return CHAIN.flatMap(([role, types]) => {
-    const found = statements.filter(({ relation, outgoing }) => types.includes(groupKey(relation.type, outgoing)) && standingOf(relation, viewpoint.day) === 'holds');
+    const holding = statements.filter(({ relation, outgoing }) => types.includes(groupKey(relation.type, outgoing)) && standingOf(relation, viewpoint.day) === 'holds');
+    // A chip's foundry makes it; who builds modules of it stands among the statements.
+    const made = role === 'make' ? holding.filter(({ relation }) => relation.type === 'fabricated_by') : [];
+    const found = made.length > 0 ? made : holding;
     const ranked = [...new Map(found.sort((a, b) => rank(b) - rank(a)).map(({ other }) => [other.id, other])).values()];
     if (ranked.length === 0) return [];
     return [{ role, entities: ranked.slice(0, CHAIN_WIDTH).map((other) => entityRef(other, viewpoint)), more: Math.max(0, ranked.length - CHAIN_WIDTH) + unread(statements, counts, types) }];
