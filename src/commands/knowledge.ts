@@ -1,10 +1,11 @@
-/** `npm run -s knowledge -- export | check | stats | show NAME`: the knowledge base for those who keep it alive. */
+/** `npm run -s knowledge -- export | check | stats | show NAME | add`: the knowledge base for those who keep it alive. */
+import { addEntity } from './add-entity';
 import { checkPack } from '../knowledge/check';
 import { readBundledPack, readKnowledgeFiles } from '../knowledge/files';
 import { buildGraph, hasEnded } from '../knowledge/graph';
 import { labelOf, LANGUAGES, type Pack } from '../knowledge/schema';
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { export: exportPack, check, stats, show };
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { export: exportPack, check, stats, show, add: addEntity };
 
 async function exportPack(): Promise<number> {
   process.stdout.write(`${JSON.stringify(await readBundledPack())}\n`);
@@ -21,7 +22,7 @@ async function check(args: string[]): Promise<number> {
     const place = places.get(subject);
     if (level === 'error') errors++;
     else if (quiet) continue;
-    console.log(`${level.padEnd(7)}${place ? `${place.file}:${place.line}` : subject}  ${message}`);
+    console.log(`${level.padEnd(9)}${place ? `${place.file}:${place.line}` : subject}  ${message}`);
   }
   console.log(`${counts(pack)}; ${errors} errors`);
   return errors > 0 ? 1 : 0;

@@ -87,4 +87,24 @@ const checkReach: Check = (pack, report) => {
   }
 };
 
-const CHECKS: readonly Check[] = [checkReferences, checkSources, checkNames, checkDates, checkSymmetry, checkReach];
+/** A chip without a maker and a node is half known; what it is part of, or what it follows, may say it. */
+const checkMakers: Check = (pack, report) => {
+  const told = new Set(pack.relations.filter(({ type }) => ['fabricated_by', 'uses_node', 'produced_by', 'part_of', 'kind_of', 'contains'].includes(type)).map(({ from }) => from));
+  for (const { id, kind, roles } of pack.entities) {
+    if (kind === 'product' && roles.some((role) => CHIPS.includes(role)) && !told.has(id)) report(id, 'nobody is told to make this chip, and no node', 'warning');
+  }
+};
+const CHIPS: readonly string[] = ['accelerator', 'soc', 'cpu', 'gpu', 'npu'];
+
+/** So many years a share or a customer may stand before somebody should look again. */
+const STALE_YEARS = 5;
+const AGEING: readonly string[] = ['market_share_in', 'customer_of'];
+
+const checkAge: Check = (pack, report) => {
+  const limit = String(Number(pack.asOf.slice(0, 4)) - STALE_YEARS);
+  for (const { id, type, asOf, until, status } of pack.relations) {
+    if (AGEING.includes(type) && until === undefined && status !== 'ended' && status !== 'cancelled' && latestDay(asOf) < limit) report(id, `told as of ${asOf} and not since: look whether it still holds`, 'warning');
+  }
+};
+
+const CHECKS: readonly Check[] = [checkReferences, checkSources, checkNames, checkDates, checkSymmetry, checkReach, checkMakers, checkAge];
