@@ -138,6 +138,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.keyboard.type('A note of mine');
     await page.focus('.detail h2');
     await until(async () => (await textOf(page, '.list')).includes('memory') && (await textOf(page, '.list')).includes('★★★★'), 'tag and stars in the list');
+    // A note is written when its field is left: it can be found as soon as it is kept.
+    await fill(page, '#search', 'note of mine');
+    await until(async () => (await rows(page)).length === 1, 'the note to be kept');
     await page.close();
     page = await world.openOwn('tracker.html');
     await page.setViewport({ width: 1400, height: 900 });
