@@ -1,4 +1,4 @@
-/** Our own JSON: everything, with a version, one record per line. Documented in `docs/archive-format.md`. */
+/** Our own JSON: everything, with a version, one record per line. Documented in `src/tracker/archive-format.md`. */
 import * as v from 'valibot';
 import { SavedArticleSchema } from '../records';
 import type { ExportFormat, ImportFormat, ImportItem } from './format';
