@@ -19,7 +19,7 @@ interface CardProps {
 }
 
 export function Card({ request, onClose, onResize }: CardProps) {
-  const { t } = useI18n();
+  const { t, country } = useI18n();
   const { article, surface } = request;
   const [trail, setTrail] = useState<EntityRef[]>([request.entity as EntityRef]);
   const [today, setToday] = useState(article.day === undefined);
@@ -51,7 +51,7 @@ export function Card({ request, onClose, onResize }: CardProps) {
         {!isFirst && <button type="button" class="icon" aria-label={t('card.back')} title={t('card.back')} onClick={back}>←</button>}
         <div class="heading">
           <h1 class={`kind-${current.kind}`}>{name}</h1>
-          <p class="kind">{[t(`kind.${current.kind}`), shown?.country && countryName(shown.country, useI18n().language), shown?.ticker, isFirst && surface !== name && `“${surface}”`].filter(Boolean).join(' · ')}</p>
+          <p class="kind">{[t(`kind.${current.kind}`), shown?.country && country(shown.country), shown?.ticker, isFirst && surface !== name && `“${surface}”`].filter(Boolean).join(' · ')}</p>
         </div>
         <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>×</button>
       </header>
@@ -65,8 +65,4 @@ export function Card({ request, onClose, onResize }: CardProps) {
       {shown && <CardActions shown={shown} article={article} />}
     </div>
   );
-}
-
-function countryName(code: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
