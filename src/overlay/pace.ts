@@ -3,8 +3,10 @@
 /** Longer than this at a stretch, in milliseconds, we don't hold the page's thread: half a frame. */
 const SLICE = 8;
 
-/** A pace: ask it between steps; it gives a promise to wait for when the slice is used up. */
-export function createPace(now: () => number = () => performance.now()): () => Promise<void> | undefined {
+/** Asked between steps; gives a promise to wait for when the slice is used up. */
+export type Pace = () => Promise<void> | undefined;
+
+export function createPace(now: () => number = () => performance.now()): Pace {
   let end = now() + SLICE;
   return () => {
     if (now() < end) return undefined;
