@@ -14,7 +14,7 @@ import { createPainter, type Mark } from './painter';
 import { watchPage, watchScrolling } from './watch';
 
 /** So many marks are painted at most, those nearest to the viewport; the others when the reader comes there. */
-const MOST_MARKS = 800;
+const MOST_MARKS = 500;
 /** Blocks with more mentions than this are measured mention by mention: they may be as long as the page. */
 const MANY = 50;
 /** So much text is asked about at a time, so that no answer is long to unpack. UTF-16 code units. */

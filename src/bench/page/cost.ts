@@ -6,7 +6,7 @@ export interface LongTask {
   ours: number;
 }
 
-/** Bytes, after a garbage collection. `script`: JavaScript objects with their buffers; `browser`: what the browser's own objects take besides (DOM, ranges, layout). */
+/** Bytes, after a garbage collection. `script`: JavaScript objects with their buffers; `browser`: what the browser's own objects take besides (DOM, ranges, layout; in Firefox also its own scripts that serve extensions). */
 export interface Memory {
   script: number;
   browser: number;

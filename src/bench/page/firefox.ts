@@ -57,12 +57,16 @@ interface Thread {
   samples: [number, boolean][];
 }
 
+/** The number of the process that shows the page. */
+const processOf = (url: string): string =>
+  `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.browsers.find(({ currentURI }) => currentURI.spec === ${JSON.stringify(url)}).browsingContext.currentWindowGlobal.osPid`;
+
 /** Ends the profiler. A profile's tables are lists of lists; `schema` tells which place holds what. */
 const readProfiler = (url: string, ours: string): string => `(async () => {
   const profile = await Services.profiler.getProfileDataAsync();
   await Services.profiler.StopProfiler();
-  const process = profile.processes.find(({ pages, threads }) => pages?.some((page) => page.url === ${JSON.stringify(url)}) && threads[0]?.processType === 'tab');
-  const thread = process?.threads.find(({ name }) => name === 'GeckoMain');
+  const pid = ${processOf(url)};
+  const thread = profile.processes.flatMap(({ threads }) => threads).find((one) => one.pid === pid && one.name === 'GeckoMain');
   if (!thread) return 'null';
   const { markers, samples, stackTable, frameTable, stringTable } = thread;
   const isOurs = [];
@@ -77,19 +81,22 @@ const readProfiler = (url: string, ours: string): string => `(async () => {
   });
 })()`;
 
-/** The window of the page with all it holds, and what lies in its process outside of windows: our script's own realm. */
+/** The window of the page with all it holds, and what scripts hold in its process outside of windows: our script's own realm lies there. */
 const readMemory = (url: string): string => `(async () => {
   const reporters = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
   await new Promise((done) => reporters.minimizeMemoryUsage(done));
   const window = 'explicit/window-objects/top(' + ${JSON.stringify(url)}.replaceAll('/', '\\\\') + ',';
   const reports = [];
   await new Promise((done) => reporters.getReports((process, path, _kind, _units, bytes) => reports.push({ process, path, bytes }), null, done, null, false));
-  const own = reports.find(({ path }) => path.startsWith(window))?.process;
+  const own = '(pid ' + ${processOf(url)} + ')';
   let [script, browser] = [0, 0];
   for (const { process, path, bytes } of reports) {
-    if (process !== own) continue;
-    if (path.startsWith('explicit/js-non-window/zones') || (path.startsWith(window) && path.includes('/js-'))) script += bytes;
-    else if (path.startsWith(window)) browser += bytes;
+    if (!process.endsWith(own)) continue;
+    const inWindow = path.startsWith(window);
+    if (!inWindow && !path.startsWith('explicit/js-non-window/zones')) continue;
+    // The browser's own scripts serve all extensions and tabs of the process.
+    if ((!inWindow || path.includes('/js-')) && !path.includes('realm([System Principal]')) script += bytes;
+    else browser += bytes;
   }
   return JSON.stringify({ script, browser });
 })()`;
