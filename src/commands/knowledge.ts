@@ -79,6 +79,9 @@ function table(title: string, rows: Map<string, number>): void {
   for (const [name, count] of rows) console.log(`  ${String(count).padStart(6)}  ${name}`);
 }
 
+// A reader such as `head` may stop reading; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (!command) console.error(`Usage: npm run -s knowledge -- ${Object.keys(COMMANDS).join(' | ')} [NAME]`);
