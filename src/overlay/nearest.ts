@@ -10,22 +10,25 @@ export interface Nearest<T> {
   reach(): number;
 }
 
-/** At most `most` things are kept. */
+/** Keeps at most `most` things, but everything that is at no distance at all. */
 export function createNearest<T>(most: number): Nearest<T> {
   const offers: { thing: T; distance: number }[] = [];
   let reach = Infinity;
+  let full = 2 * most;
   const prune = (): void => {
     offers.sort((a, b) => a.distance - b.distance);
-    const first = offers[most];
-    if (!first) return;
-    reach = Math.min(reach, first.distance);
-    offers.length = most;
+    const excess = offers.findIndex(({ distance }, index) => index >= most && distance > 0);
+    if (excess < 0) return;
+    reach = Math.min(reach, offers[excess]?.distance ?? reach);
+    offers.length = excess;
   };
   return {
     offer(thing, distance) {
       if (distance > reach) return;
       offers.push({ thing, distance });
-      if (offers.length >= 2 * most) prune();
+      if (offers.length < full) return;
+      prune();
+      full = offers.length + most;
     },
     kept() {
       prune();

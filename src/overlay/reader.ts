@@ -13,8 +13,8 @@ import { createPace, type Pace } from './pace';
 import { createPainter, type Mark } from './painter';
 import { watchPage, watchScrolling } from './watch';
 
-/** So many marks are painted at most, those nearest to the viewport; the others when the reader comes there. */
-const MOST_MARKS = 500;
+/** So many marks are painted at most besides those in view, the nearest first; the others when the reader comes there. */
+const MOST_MARKS = 250;
 /** Blocks with more mentions than this are measured mention by mention: they may be as long as the page. */
 const MANY = 50;
 /** So much text is asked about at a time, so that no answer is long to unpack. UTF-16 code units. */

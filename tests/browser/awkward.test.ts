@@ -80,9 +80,9 @@ describe.each(BROWSERS)('%s', (name) => {
       const found = [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(({ startContainer }) => parts.indexOf(startContainer.parentElement as HTMLParagraphElement)));
       return [...new Set(found)].sort((a, b) => a - b);
     });
-    const first = await until(async () => ((parts) => parts.length > 50 && parts)(await paintedParts()), 'the first marks');
+    const first = await until(async () => ((parts) => parts.length > 20 && parts)(await paintedParts()), 'the first marks');
     expect(first[0]).toBe(0);
-    expect(first.length).toBeLessThan(250);
+    expect(first.length).toBeLessThan(150);
     await shown.evaluate(() => document.querySelector('p:last-of-type')?.scrollIntoView());
     await until(async () => (await paintedParts()).at(-1) === 499, 'marks at the end of the page');
     await shown.evaluate(() => scrollTo(0, 0));
