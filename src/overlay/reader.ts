@@ -8,6 +8,7 @@ import type { ArticleContext, Mention } from '../recognition';
 import type { Look } from '../settings';
 import { rangeOf } from './hit';
 import { createKnown, type Found } from './known';
+import { createNames, type Named } from './named';
 import { createNearest, distanceOf } from './nearest';
 import { createPace, type Pace } from './pace';
 import { createPainter, type Mark } from './painter';
@@ -32,15 +33,6 @@ export interface RecogniseReply {
   look: Look;
   mentions: Mention[];
   context: ArticleContext;
-}
-
-/** An entity as the article names it. */
-export interface Named {
-  id: string;
-  name: string;
-  kind: string;
-  count: number;
-  inTitle: boolean;
 }
 
 export interface Reader {
@@ -150,7 +142,11 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
       ({ off, look, context } = reply);
       const found = Map.groupBy(reply.mentions, ({ block }) => block);
       titleMentions.push(...(found.get(-1) ?? []));
-      for (const [at, { text }] of batch.entries()) known.add(text, found.get(at) ?? []);
+      const pace = createPace();
+      for (const [at, { text }] of batch.entries()) {
+        known.add(text, found.get(at) ?? []);
+        await pace();
+      }
       // A very long page shows its first marks before it has been told all.
       if (index === 0 && batches.length > 1) await paint();
     }
@@ -283,18 +279,6 @@ function batchesOf(texts: readonly Text[]): Text[][] {
     room -= text.text.length;
   }
   return batches;
-}
-
-/** Counts mentions by entity. */
-function createNames(titleMentions: readonly Found[]): { count: (mention: Found) => void; all(): Named[] } {
-  const found = new Map<string, Named>();
-  const entryOf = ({ entity, name, kind }: Found): Named => {
-    let entry = found.get(entity);
-    if (!entry) found.set(entity, (entry = { id: entity, name, kind, count: 0, inTitle: false }));
-    return entry;
-  };
-  for (const mention of titleMentions) entryOf(mention).inTitle = true;
-  return { count: (mention) => void entryOf(mention).count++, all: () => [...found.values()] };
 }
 
 /** Text that nobody sees gets no mark: a folded menu, a tab that is not open. */

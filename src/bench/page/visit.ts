@@ -27,7 +27,7 @@ export async function visit(session: Session, probe: Probe, target: Target): Pro
   try {
     await probe.start(page);
     if (!(await open(page, target))) return undefined;
-    return { ...(await probe.timing(page)), ...(await page.evaluate(lookAtPage)), memory: await probe.memory(page), errors };
+    return { ...(await probe.timing(page)), marks: await page.evaluate(countMarks), dom: await page.evaluate(markupOf), memory: await probe.memory(page), errors };
   } finally {
     await page.close();
   }
@@ -71,12 +71,10 @@ function countMarks(): number {
   return marks;
 }
 
-/** In the page. */
-function lookAtPage(): Pick<Cost, 'marks' | 'dom'> {
-  let marks = document.querySelectorAll('[data-markjs]').length;
-  for (const highlight of CSS.highlights.values()) marks += highlight.size;
+/** In the page: length and hash of its markup. */
+function markupOf(): string {
   const html = document.documentElement.outerHTML;
   let hash = 0;
   for (let index = 0; index < html.length; index++) hash = (Math.imul(hash, 31) + html.charCodeAt(index)) | 0;
-  return { marks, dom: `${html.length}:${hash}` };
+  return `${html.length}:${hash}`;
 }
