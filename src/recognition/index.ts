@@ -5,7 +5,7 @@
 import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
 import type { Lexicon } from './lexicon';
-import { Evidence, link, noteProven, noteSure, type ArticleContext } from './linking';
+import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
 import { spansOf } from './spans';
 
 export { compileLexicon, type LexiconSource } from './compile';
@@ -59,7 +59,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
   const topics = new Set<number>();
   const candidates = texts.map((text) => findCandidates(text, lexicon, topics));
   const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
-  for (const list of candidates) noteSure(list, lexicon, context);
+  texts.forEach((text, index) => noteSure(candidates[index] ?? [], text, lexicon, context));
   context.chipWords = Math.max(context.chipWords, topics.size);
   texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
   const evidence = new Evidence(lexicon, context, candidates);
@@ -72,9 +72,10 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     const block = index - shift;
     if (headings.has(block) || block === 0) seen = new Set();
     let free = 0;
-    for (const candidate of candidates[index] ?? []) {
+    const list = candidates[index] ?? [];
+    for (const [at, candidate] of list.entries()) {
       if (candidate.start < free) continue;
-      const chosen = link(candidate, text, evidence);
+      const chosen = link(candidate, text, evidence, isListed(list, at, text, lexicon));
       if (!chosen) continue;
       for (const { start, end: last, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
         if (start < free) continue;

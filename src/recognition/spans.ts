@@ -2,6 +2,7 @@
  * Which part of a match is the name. The press glues things to names that are no part of them (`4나노 공정`, `대만 TSMC`), makes one
  * name of two (`엔비디아 H100`), and goes on where our names end (`iPhone 17 Pro`, `CXL 2.0`, `어센드(Ascend) 910C`).
  */
+import { isWord } from './boundaries';
 import { grown } from './growth';
 import { lookUp, type Lexicon } from './lexicon';
 import { TRAILING, type Span } from './trimming';
@@ -11,6 +12,8 @@ const LEADING = /^(?:대만|미국|중국|일본|한국|네덜란드|독일|영�
 /** A node that every maker has. */
 const GENERIC_NODE = /^\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
 const NODE_INSIDE = /[^\d]\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
+/** `TSMC4ナノ`: a node that stands right behind its maker. */
+const GLUED_NODE = /^(\d{1,2}(?:\.\d)?)(?:nm|ナノ|나노|奈米|纳米)/;
 const WIDE = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** The spans to mark for a match `start`–`end` of an entity: usually itself, sometimes shorter, longer or two. In text order. */
@@ -30,7 +33,10 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
   const leading = LEADING.exec(surface)?.[0].length ?? 0;
   if (leading > 0 && leading < surface.length) {
     const rest = sameOrOther(surface.slice(leading), entity, lexicon, /\d세대|代/.test(surface.slice(0, leading)));
-    if (rest !== undefined) return spansOf(text, { start: start + leading, end, entity: rest }, lexicon);
+    if (rest !== undefined) {
+      const longer = longerName(text, start + leading, end, lexicon);
+      return spansOf(text, longer ?? { start: start + leading, end, entity: rest }, lexicon);
+    }
   }
   // The bare name may grow another way than the one with a noun after it: `4나노 공정`, `iPhone 17 칩`.
   const trailing = kind === 'organization' ? 0 : (TRAILING.exec(surface)?.[0].length ?? 0);
@@ -38,7 +44,21 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
   if (trailing > 0 && bare !== '' && (names(bare, entity, lexicon) || (kind === 'product' && /\d$/.test(bare)))) {
     return spansOf(text, { start, end: end - trailing, entity }, lexicon);
   }
+  if (kind === 'organization') {
+    const node = GLUED_NODE.exec(text.slice(end, end + 12));
+    const [size] = node ? lookUp(lexicon, `${node[1] ?? ''}nm`) : [];
+    if (node && size) return [{ start, end, entity }, { start: end, end: end + node[0].length, entity: size.entity }];
+  }
   return [grown(text, { start, end, entity }, lexicon)];
+}
+
+/** `12吋晶圓廠`: without its size the match ends too early, for `晶圓廠` is a name too. */
+function longerName(text: string, start: number, end: number, lexicon: Lexicon): Span | undefined {
+  for (let last = Math.min(text.length, end + 3); last > end; last--) {
+    const [name] = isWord(text, start, last) ? lookUp(lexicon, text.slice(start, last)) : [];
+    if (name) return { start, end: last, entity: name.entity };
+  }
+  return undefined;
 }
 
 /** `엔비디아 H100` and `台積電N3P` are two names, `NVIDIA H100` is one; `TSMC 3나노` is two because the node is everybody's. */
