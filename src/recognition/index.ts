@@ -59,8 +59,8 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
   const topics = new Set<number>();
   const candidates = texts.map((text) => findCandidates(text, lexicon, topics));
   const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
-  texts.forEach((text, index) => noteSure(candidates[index] ?? [], text, lexicon, context));
   context.chipWords = Math.max(context.chipWords, topics.size);
+  texts.forEach((text, index) => noteSure(candidates[index] ?? [], text, lexicon, context));
   texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
   const evidence = new Evidence(lexicon, context, candidates);
 

@@ -41,7 +41,7 @@ const PERSON_AFTER = /^ (?:[A-Z][a-z]+ )?(?:said|says|told|added|wrote|who|was b
 /** Notes what the distinct names of a block prove. */
 export function noteSure(candidates: readonly Candidate[], text: string, lexicon: Lexicon, context: ArticleContext): void {
   for (const candidate of candidates) {
-    const sure = candidate.maker === undefined ? candidate.names.filter((name) => readingIn(name, candidate, text, lexicon) === 0) : [];
+    const sure = candidate.maker === undefined ? candidate.names.filter((name) => readingIn(name, candidate, text, lexicon, context) === 0) : [];
     const [only] = sure;
     if (!only || sure.some(({ entity }) => entity !== only.entity) || COMMON_KINDS.has(lexicon.kindOf(only.entity))) continue;
     const id = lexicon.idOf(only.entity);
@@ -50,11 +50,11 @@ export function noteSure(candidates: readonly Candidate[], text: string, lexicon
 }
 
 /**
- * The reading of a name at a place. Two Chinese characters stand side by side by accident too (`和硕` in `和硕士学位`): only the best known
- * companies are distinct by so little.
+ * The reading of a name at a place. Two Chinese characters stand side by side by accident too (`和硕` in `和硕士学位`): where nothing is
+ * said of chips, only the best known companies are distinct by so little.
  */
-function readingIn({ entity, reading }: LexiconName, { start, end }: Candidate, text: string, lexicon: Lexicon): number {
-  if (reading !== 0 || end - start !== 2 || lexicon.kindOf(entity) !== 'organization' || !SHORT_HAN.test(text.slice(start, end))) return reading;
+function readingIn({ entity, reading }: LexiconName, { start, end }: Candidate, text: string, lexicon: Lexicon, { chipWords }: ArticleContext): number {
+  if (reading !== 0 || chipWords > 0 || end - start !== 2 || lexicon.kindOf(entity) !== 'organization' || !SHORT_HAN.test(text.slice(start, end))) return reading;
   return lexicon.nearOf(entity).length >= BEST_KNOWN ? 0 : 1;
 }
 
@@ -79,7 +79,7 @@ export class Evidence {
 
   constructor(
     readonly lexicon: Lexicon,
-    private readonly context: ArticleContext,
+    readonly context: ArticleContext,
     candidates: readonly (readonly Candidate[])[],
   ) {
     const sure = Object.keys(context.sure).length;
@@ -140,7 +140,7 @@ export function link(candidate: Candidate, text: string, evidence: Evidence, lis
 function judge(name: LexiconName, candidate: Candidate, text: string, article: Evidence, listed: boolean): Link | undefined {
   const { lexicon, about } = article;
   const { entity } = name;
-  const reading = readingIn(name, candidate, text, lexicon);
+  const reading = readingIn(name, candidate, text, lexicon, article.context);
   const kind = lexicon.kindOf(entity);
   const neighbours = article.neighboursOf(entity);
   if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
@@ -219,7 +219,7 @@ function isPerson(text: string, { start, end }: Candidate): boolean {
 
 function cueNear(cues: readonly string[], { start, end }: Candidate, text: string): string | undefined {
   const before = sentenceStart(text, start);
-  const around = `${text.slice(before, start)} ${text.slice(end, sentenceEnd(text, end))}`.toLowerCase().normalize('NFC').replace(/[\s\-·・]+/g, ' ');
+  const around = `${text.slice(before, start)} ${text.slice(end, sentenceEnd(text, end))}`.normalize('NFKC').toLowerCase().replace(/[\s\-·・]+/g, ' ');
   return cues.find((cue) => (/^[a-z0-9]{1,3}$/.test(cue) ? new RegExp(`(?<![a-z0-9])${cue}(?![a-z0-9])`).test(around) : around.includes(cue)));
 }
 

@@ -29,7 +29,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     heads: joined(SIZES, ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米']),
     // Not `14 Nm`: that is a torque.
     pattern: /([\d０-９]{1,3}(?:[.．][\d０-９])?)[ -]?(?:nm|NM|ｎｍ|[Nn]anomet(?:er|re)s?|㎚|나노미터|나노|ナノ・?メートル|ナノ|纳米|奈米)(?:[ -][Cc]lass|급|級|级)?(?![A-Za-z])/y,
-    names: ([, size]) => [`${size}nm`],
+    names: ([, size = '']) => [`${size.normalize('NFKC')}nm`],
     examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm', '６ナノ・メートル': '6nm' },
   },
   {

@@ -5,7 +5,7 @@
 import { isWord } from './boundaries';
 import { grown } from './growth';
 import { lookUp, type Lexicon } from './lexicon';
-import { TRAILING, type Span } from './trimming';
+import { FIRMS, TRAILING, type Span } from './trimming';
 
 /** Words before a name that tell where from, of what kind or which generation, but not which one. */
 const LEADING = /^(?:대만|미국|중국|일본|한국|네덜란드|독일|영국|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代|\d{1,3}(?:mm|-?inch|인치|インチ|英寸|吋)|semiconductor)[ ・]?/;
@@ -39,7 +39,8 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
     }
   }
   // The bare name may grow another way than the one with a noun after it: `4나노 공정`, `iPhone 17 칩`.
-  const trailing = kind === 'organization' ? 0 : (TRAILING.exec(surface)?.[0].length ?? 0);
+  const nouns = kind === 'concept' ? [TRAILING, FIRMS] : [TRAILING];
+  const trailing = kind === 'organization' ? 0 : Math.max(...nouns.map((noun) => noun.exec(surface)?.[0].length ?? 0));
   const bare = surface.slice(0, surface.length - trailing);
   if (trailing > 0 && bare !== '' && (names(bare, entity, lexicon) || (kind === 'product' && /\d$/.test(bare)))) {
     return spansOf(text, { start, end: end - trailing, entity }, lexicon);
