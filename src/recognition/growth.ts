@@ -15,12 +15,12 @@ interface GrowthRule {
 const UNIT = /^(?:GB|TB|MB|nm|mm|GHz|MHz|W|kW|TOPS|TFLOPS|K|M|B|bn|th|st|nd|rd|x)$/i;
 const COUNTED = /^ ?(?:%|percent|million|billion|trillion|units|chips|GPUs|years?|months?|weeks?|days?|times|percentage|만|억|조|개|대|종|세대|世代|代|년|월|일|분기|배|명|건|곳|万|億|亿|兆|個|个|台|颗|顆|片|年|月|日|種|种|倍|社|家|名|件|か国|カ国)/;
 /** After a tier (`Ryzen 9`, `Core i7`, `Ryzen AI 9 HX`) the number of the model: ` 9950X3D`, `-14700K`. */
-const TIERED = /(?:^|[ a-z])[3579]$|(?:PRO|HX)$/;
-const NUMBERED = /^[ -]\d{3,5}[A-Z]{0,3}(?:\d[A-Z])?(?![A-Za-z\d]|[.,]\d)/;
+const TIERED = /(?:^|[ a-z])[3-9]$|(?:PRO|HX|HS|Ultra|Max\+)$/;
+const NUMBERED = /^[ -](?!\d+ ?(?:GB|TB|MB|nm|W)(?![a-z]))\d{3,5}[A-Z]{0,3}(?:\d[A-Z])?(?![A-Za-z\d]|[.,]\d)/;
 /** `17`, `8 Gen 3`, `X2`, `V920`, `9950X3D`, `6+`: what tells one model of a family from another. */
-const MODEL = /^([ -]?)((?:RX )?[A-Z]{0,2}\d{1,5}[A-Za-z]{0,3}(?:\d[A-Z])?\+?)(?![A-Za-z\d]|[.,]\d)/;
+const MODEL = /^([ -]?)((?:RX |AI |PRO |i|Z ?(?:폴드|플립|Fold|Flip) ?)?[A-Z]{0,2}\d{1,5}[A-Za-z]{0,3}(?:\d[A-Z])?\+?)(?![A-Za-z\d]|[.,]\d)/;
 const GENERATION = /^ ?(?:(?:Gen|gen)\.? ?\d{1,2}|\d{1,2}세대|第\d{1,2}世代|第\d{1,2}代)(?![\d.])/;
-const RANK = /^ (?:Pro Max|PRO|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|HX|XTX|XT|GRE|Extreme|Bionic|Superchip|SUPERCHIP|SuperChip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![A-Za-z\d])|^\+(?![A-Za-z\d])|^ ?(?:至尊版|领先版|旗舰版)/;
+const RANK = /^ (?:Pro Max|PRO|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|HX|HS|XTX|XT|GRE|Extreme|Bionic|Superchip|SUPERCHIP|SuperChip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![A-Za-z\d])|^\+(?![A-Za-z\d])|^ ?(?:至尊版|领先版|旗舰版)/;
 const VERSION = /^[ -]?(?:(?:v|Gen ?)?\d\.\d|Gen ?\d)(?![\d.]\d|[A-Za-z])/;
 const DESIGNATION = /^(?:-on)?-[A-Z0-9][A-Za-z0-9]{0,6}(?![A-Za-z0-9])/;
 /** `Neoverse V3`. */
@@ -35,6 +35,7 @@ const KATAKANA_FORM = /^(?:・?(?:テクノロジーズ?|ドット・コム|ホ�
 
 const RULES: readonly GrowthRule[] = [
   { kinds: ['product', 'process', 'technology', 'equipment'], grow: glossed },
+  { kinds: ['product'], grow: fuller },
   { kinds: ['product'], grow: (surface, rest) => modelOf(surface, rest) },
   { kinds: ['technology'], grow: (surface, rest) => matched(VERSION, rest) ?? matched(DESIGNATION, rest) ?? (/[a-z]$/.test(surface) ? matched(VARIANT, rest) : undefined) },
   { kinds: ['organization'], grow: division },
@@ -63,6 +64,18 @@ function matched(pattern: RegExp, rest: string): { length: number } | undefined 
 
 function exactly(surface: string, kind: string, lexicon: Lexicon): number | undefined {
   return lookUp(lexicon, surface).find(({ entity }) => lexicon.kindOf(entity) === kind)?.entity;
+}
+
+/** `AMD Ryzen AI Max+`: with its maker before it a longer name is known by its own words only. */
+function fuller(surface: string, rest: string, _entity: number, lexicon: Lexicon): { length: number; entity?: number } | undefined {
+  const bare = /^[A-Z]\w+ (.+)$/.exec(surface)?.[1];
+  if (bare === undefined) return undefined;
+  for (const pattern of [/^(?: [A-Za-z0-9]+){2}(?![A-Za-z0-9])/, /^ [A-Za-z0-9]+(?![A-Za-z0-9])/]) {
+    const words = pattern.exec(rest)?.[0];
+    const name = words === undefined ? undefined : lookUp(lexicon, bare + words).find(({ entity }) => lexicon.kindOf(entity) === 'product');
+    if (words !== undefined && name) return { length: words.length, entity: name.entity };
+  }
+  return undefined;
 }
 
 /** A family's name (no number in it yet) takes a number; then ranks and generations follow. */

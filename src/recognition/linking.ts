@@ -146,7 +146,7 @@ function judge(name: LexiconName, candidate: Candidate, text: string, article: E
   if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
   if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
   if (kind === 'product' && !about && neighbours === 0) return undefined;
-  if (isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
+  if (isPlainWords(kind, text, candidate) || isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
   const known = article.sureOf(entity);
   const evidence: string[] = [];
   let score = 0;
@@ -192,6 +192,11 @@ function fits({ start, end }: Candidate, text: string, neighbours: number): bool
 /** Whether a candidate is written as a name is: with a capital, or in a script that has none. */
 function isName(text: string, { start }: Candidate): boolean {
   return !/[a-z]/.test(text[start] ?? '');
+}
+
+/** `controls on semiconductors` name no ON Semiconductor: several words without a capital are no company. */
+function isPlainWords(kind: string, text: string, { start, end }: Candidate): boolean {
+  return kind === 'organization' && /^[a-z]+(?: [a-z]+)+$/.test(text.slice(start, end));
 }
 
 /** `wafer-on-wafer` is no wafer, `die-to-die` no die. */

@@ -66,8 +66,8 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     examples: { LPDDR5T: 'LPDDR5', LPDDR7: 'LPDDR' },
   },
   {
-    heads: ['rtx', 'geforce rtx', '지포스 rtx'],
-    pattern: /(?:GeForce |지포스 )?RTX ?(?:PRO ?)?(\d\d)(?:\d\d[A-Z]{0,2}(?: ?(?:Ti|SUPER|Super|D))*)?(?![A-Za-z0-9])/y,
+    heads: ['rtx', 'geforce rtx', '지포스 rtx', 'nvidia geforce rtx', 'nvidia rtx'],
+    pattern: /(?:(?:NVIDIA|Nvidia) )?(?:GeForce |지포스 )?RTX ?(?:PRO ?)?(\d\d)(?:\d\d[A-Z]{0,2}(?: ?(?:Ti|SUPER|Super|D))*)?(?![A-Za-z0-9])/y,
     names: ([, generation]) => [`RTX ${generation} series`, `GeForce RTX ${generation}`, 'GeForce RTX', 'GeForce'],
     examples: { 'RTX 5060 Ti': 'GeForce RTX 50', 'GeForce RTX 4080': 'GeForce RTX 40', 'RTX 30': 'GeForce RTX 30' },
   },

@@ -8,7 +8,8 @@ import { lookUp, type Lexicon } from './lexicon';
 import { FIRMS, TRAILING, type Span } from './trimming';
 
 /** Words before a name that tell where from, of what kind or which generation, but not which one. */
-const LEADING = /^(?:대만|미국|중국|일본|한국|네덜란드|독일|영국|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代|\d{1,3}(?:mm|-?inch|인치|インチ|英寸|吋)|semiconductor)[ ・]?/;
+// `한국머크` is a firm of its own, `대만 TSMC` is not.
+const LEADING = /^(?:(?:대만|미국|중국|일본|한국|네덜란드|독일|영국)(?=[ A-Za-z])|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代|\d{1,3}(?:mm|-?inch|인치|インチ|英寸|吋)|semiconductor)[ ・]?/;
 /** A node that every maker has. */
 const GENERIC_NODE = /^\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
 const NODE_INSIDE = /[^\d]\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;

@@ -21,7 +21,7 @@ export function nameVariants(folded: string): string[] {
 /** The long vowel at the end of a katakana word is written or not: `メモリー`, `ウエハー`, `コンピューター`. */
 const LONG_VOWEL = /([\u30a1-\u30fa][\u30a1-\u30fc]*[\u30a1-\u30fa])ー$/;
 
-/** Puts a separator where letters meet digits for the first time, or Latin meets another script. */
+/** Puts a separator where three letters or more meet digits for the first time, or Latin meets another script. */
 function openSeams(folded: string): string {
   let result = folded[0] ?? '';
   let opened = false;
@@ -30,7 +30,7 @@ function openSeams(folded: string): string {
     const here = scriptOf(folded.charCodeAt(index));
     const wide = (script: Script): boolean => script >= Script.Hangul;
     const latin = (script: Script): boolean => script === Script.Latin || script === Script.Digit;
-    const lettersThenDigits: boolean = !opened && before === Script.Latin && here === Script.Digit && index >= 3;
+    const lettersThenDigits: boolean = !opened && here === Script.Digit && /[a-z]{3}$/.test(folded.slice(0, index));
     const unit: boolean = before === Script.Digit && /^(?:nm|나노|納米|纳米|奈米|ナノ)/.test(folded.slice(index));
     if (unit || lettersThenDigits || (wide(before) && latin(here)) || (latin(before) && wide(here))) {
       result += ' ';
