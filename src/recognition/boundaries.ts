@@ -29,7 +29,7 @@ export function startsClean(text: string, start: number, end: number): boolean {
     if (before === Script.Latin || before === Script.Digit) return false;
     // `1.8 nm` must not give `8 nm`, nor `@intel` and `intel.com/arm` a company.
     const mark = text[start - 1];
-    if (first === Script.Digit && (mark === '.' || mark === ',') && start > 1 && scriptOf(text.charCodeAt(start - 2)) === Script.Digit) return false;
+    if (first === Script.Digit && (mark === '.' || mark === ',' || mark === '・') && start > 1 && scriptOf(text.charCodeAt(start - 2)) === Script.Digit) return false;
     return mark !== '@' && mark !== '#' && mark !== '_' && !(mark === '/' && text[start - 2] === '/');
   }
   if (first === Script.Hangul && before === Script.Hangul) return lengthOf(text, start, end) >= LONG_KOREAN_NAME;

@@ -25,6 +25,8 @@ const VERSION = /^[ -]?(?:(?:v|Gen ?)?\d\.\d|Gen ?\d)(?![\d.]\d|[A-Za-z])/;
 const DESIGNATION = /^(?:-on)?-[A-Z0-9][A-Za-z0-9]{0,6}(?![A-Za-z0-9])/;
 /** `Neoverse V3`. */
 const VARIANT = /^ [A-Z]\d{1,2}(?![A-Za-z\d.-])/;
+/** `원자층증착장비` is one word. */
+const TOOL = /^장비/;
 const GLOSS = /^ ?[(（][^()（）]{1,24}[)）]/;
 const DIVISION = /^ ?(?!(?:전|각|모든|다른|두|세|양|해당|주요|핵심|이|그|일부|타|신|관련) ?(?:사업부|부문))(?:[A-Z&]{1,6}|[가-힣A-Z&·]{1,12}?(?:\([A-Z]{1,4}\))?) ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
 const UNIT_OF_COMPANY = /^ ?(?:사업부문|사업부|부문)(?![가-힣]{3})/;
@@ -38,6 +40,7 @@ const RULES: readonly GrowthRule[] = [
   { kinds: ['product'], grow: fuller },
   { kinds: ['product'], grow: (surface, rest) => modelOf(surface, rest) },
   { kinds: ['technology'], grow: (surface, rest) => matched(VERSION, rest) ?? matched(DESIGNATION, rest) ?? (/[a-z]$/.test(surface) ? matched(VARIANT, rest) : undefined) },
+  { kinds: ['technology', 'concept'], grow: (surface, rest) => (/[가-힣]$/.test(surface) ? matched(TOOL, rest) : undefined) },
   { kinds: ['organization'], grow: division },
   { kinds: ['organization'], grow: company },
   { kinds: ['organization', 'product', 'technology', 'process', 'equipment', 'material', 'concept'], grow: (surface, rest) => (/[A-Za-z0-9]$/.test(surface) && /^s(?![A-Za-z0-9])/.test(rest) ? { length: 1 } : undefined) },

@@ -31,6 +31,8 @@ const SHORT_HAN = /^[\u4e00-\u9fff]{2}$/;
 const BEST_KNOWN = 25;
 /** What stands between the names of a list. */
 const BETWEEN = /^(?: ?(?:[、,，・·/]|와|과|및|や|と|與|与|和|及) ?|,? (?:and|or|&) )$/;
+/** `(NASDAQ: AMD)` names a share. */
+const EXCHANGE = /(?:NASDAQ|Nasdaq|NYSE|TSE|TWSE|KRX|KOSPI|KOSDAQ|HKEX)[:：] ?$/;
 const TICKER = /^ ?[(（<][^()（）<>]{1,24}[)）>]/;
 /** Kinds whose names are common words: they say nothing about what an article is about. */
 const COMMON_KINDS = new Set(['concept', 'material', 'equipment']);
@@ -58,12 +60,17 @@ function readingIn({ entity, reading }: LexiconName, { start, end }: Candidate, 
   return lexicon.nearOf(entity).length >= BEST_KNOWN ? 0 : 1;
 }
 
-/** Notes the ambiguous names that a cue near by proves, so that they license the same name elsewhere. */
+/** Notes the ambiguous names that a cue near by, or a list of companies, proves, so that they license the same name elsewhere. */
 export function noteProven(candidates: readonly Candidate[], text: string, lexicon: Lexicon, context: ArticleContext): void {
-  for (const candidate of candidates) {
+  const about = isAboutChips(context);
+  for (const [at, candidate] of candidates.entries()) {
+    // `Samsung` near `chips` proves neither the company nor its group.
+    if (candidate.names.some(({ entity }) => entity !== candidate.names[0]?.entity)) continue;
     for (const { entity, reading } of candidate.names) {
       const id = lexicon.idOf(entity);
-      if (reading >= 2 && !context.sure[id] && cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined) context.sure[id] = 1;
+      if (reading < 2 || context.sure[id]) continue;
+      const listed = about && lexicon.kindOf(entity) === 'organization' && isName(text, candidate) && isListed(candidates, at, text, lexicon);
+      if (listed || cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined) context.sure[id] = 1;
     }
   }
 }
@@ -146,7 +153,7 @@ function judge(name: LexiconName, candidate: Candidate, text: string, article: E
   if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
   if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
   if (kind === 'product' && !about && neighbours === 0) return undefined;
-  if (isPlainWords(kind, text, candidate) || isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
+  if (isPlainWords(kind, text, candidate) || isTorque(kind, text, candidate) || isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
   const known = article.sureOf(entity);
   const evidence: string[] = [];
   let score = 0;
@@ -194,6 +201,11 @@ function isName(text: string, { start }: Candidate): boolean {
   return !/[a-z]/.test(text[start] ?? '');
 }
 
+/** `14 Nm` is a torque. */
+function isTorque(kind: string, text: string, { end }: Candidate): boolean {
+  return kind === 'process' && /\d ?Nm$/.test(text.slice(Math.max(0, end - 4), end));
+}
+
 /** `controls on semiconductors` name no ON Semiconductor: several words without a capital are no company. */
 function isPlainWords(kind: string, text: string, { start, end }: Candidate): boolean {
   return kind === 'organization' && /^[a-z]+(?: [a-z]+)+$/.test(text.slice(start, end));
@@ -210,8 +222,9 @@ function isPartOfDesignation(text: string, { start }: Candidate): boolean {
 }
 
 /** `Teslas` are cars, `ASML.AS` and `AMD-US` are shares. */
-function isShares(kind: string, reading: number, text: string, { end }: Candidate): boolean {
+function isShares(kind: string, reading: number, text: string, { start, end }: Candidate): boolean {
   if (kind !== 'organization') return false;
+  if (EXCHANGE.test(text.slice(Math.max(0, start - 9), start))) return true;
   return /^(?:\.[A-Z]{1,2}|-(?:US|TW|HK|JP|KR|KS|CN))(?![A-Za-z])/.test(text.slice(end, end + 4)) || (reading === 1 && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)));
 }
 

@@ -26,11 +26,11 @@ const DEEPER: Readonly<Record<string, string>> = { A: 'Ampere', H: 'Hopper', B: 
 
 export const PATTERN_RULES: readonly PatternRule[] = [
   {
-    heads: joined(SIZES, ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米']),
-    // Not `14 Nm`: that is a torque.
-    pattern: /([\d０-９]{1,3}(?:[.．][\d０-９])?)[ -]?(?:nm|NM|ｎｍ|[Nn]anomet(?:er|re)s?|㎚|나노미터|나노|ナノ・?メートル|ナノ|纳米|奈米)(?:[ -][Cc]lass|급|級|级)?(?![A-Za-z])/y,
-    names: ([, size = '']) => [`${size.normalize('NFKC')}nm`],
-    examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm', '６ナノ・メートル': '6nm' },
+    heads: joined([...SIZES, '1 4', '1 6', '1 8'], ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米']),
+    // Not `14 Nm`, which is a torque.
+    pattern: /([\d０-９]{1,3}(?:[.．・][\d０-９])?)[ -]?(?:nm|NM|ｎｍ|[Nn]anomet(?:er|re)s?|㎚|나노미터|나노|ナノ・?メートル|ナノ|纳米|奈米)(?:[ -][Cc]lass|급|級|级)?(?![A-Za-z])/y,
+    names: ([, size = '']) => [`${size.normalize('NFKC').replace('・', '.')}nm`],
+    examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm', '６ナノ・メートル': '6nm', '１・４ナノ': '1.4nm' },
   },
   {
     heads: joined(['n'], DIGITS),
@@ -49,7 +49,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     heads: joined(['sf'], DIGITS),
     pattern: /SF(\d(?:\.\d)?)[A-Z]?\+?(?![A-Za-z0-9])/y,
-    names: ([all, size]) => [all, `SF${size}`],
+    names: ([all, size]) => [all, all.replace(/\+$/, ''), `SF${size}`],
     maker: 'Samsung Electronics',
     examples: { 'SF2P+': 'SF2', SF3P: 'SF3' },
   },
