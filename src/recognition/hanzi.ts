@@ -1,7 +1,8 @@
 /**
  * Simplified and traditional forms of the characters that names of companies, products and techniques are written with, so that a name
- * held in one is found in the other. Only where one form answers to one: a pair costs a spelling for each name that has it.
+ * held in one is found in the other. Only characters of which one form answers to one.
  */
+import type { LexiconSource } from './compile';
 
 /** Simplified, traditional, simplified, traditional and so on. */
 const PAIRS =
@@ -18,8 +19,28 @@ for (let at = 0; at < PAIRS.length; at += 2) {
   simplified.set(PAIRS.charAt(at + 1), PAIRS.charAt(at));
 }
 
+type Entity = LexiconSource['entities'][number];
+
+/**
+ * The pack with the other form of its Chinese names, read as the given ones are. Only for entities that something is told of: a list of
+ * a million bare names would grow by a quarter.
+ */
+export function withOtherHanzi(pack: LexiconSource): LexiconSource {
+  const told = new Set(pack.relations.flatMap(({ from, to }) => [from, to]));
+  return { ...pack, entities: pack.entities.map((entity) => (told.has(entity.id) ? widened(entity) : entity)) };
+}
+
+function widened(entity: Entity): Entity {
+  const { ja, zh } = entity.names;
+  const given = new Set([...(ja ?? []), ...(zh ?? [])]);
+  const added = [...given].flatMap((name) => otherForms(name).filter((form) => !given.has(form)).map((form) => ({ name, form })));
+  if (added.length === 0) return entity;
+  const readings = added.flatMap(({ name, form }) => (entity.ambiguous?.[name] === undefined ? [] : [[form, entity.ambiguous[name]] as const]));
+  return { ...entity, names: { ...entity.names, zh: [...(zh ?? []), ...added.map(({ form }) => form)] }, ambiguous: { ...Object.fromEntries(readings), ...entity.ambiguous } };
+}
+
 /** The other written forms of a name of Chinese characters; none for a name with kana or Hangul. */
-export function otherHanzi(name: string): string[] {
-  if (!/[\u4e00-\u9fff]/.test(name) || /[\u3041-\u30ff\u1100-\u11ff\uac00-\ud7a3]/.test(name)) return [];
+function otherForms(name: string): string[] {
+  if (!/[\u4e00-\u9fff]/.test(name) || /[\u3041-\u30ff\uac00-\ud7a3]/.test(name)) return [];
   return [traditional, simplified].map((table) => Array.from(name, (character) => table.get(character) ?? character).join('')).filter((form) => form !== name);
 }

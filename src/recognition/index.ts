@@ -4,13 +4,20 @@
  */
 import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
+import { compileLexicon as compile, type LexiconSource } from './compile';
+import { withOtherHanzi } from './hanzi';
 import type { Lexicon } from './lexicon';
 import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
 import { spansOf } from './spans';
 
-export { compileLexicon, type LexiconSource } from './compile';
+export type { LexiconSource } from './compile';
 export { openLexicon, LexiconError, type Lexicon } from './lexicon';
 export type { ArticleContext } from './linking';
+
+/** Compiles the names of some packs, with both written forms of Chinese names. See `compile.ts`. */
+export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
+  return compile(packs.map(withOtherHanzi));
+}
 
 export interface RecogniseInput {
   title?: string | undefined;

@@ -64,15 +64,18 @@ function readingIn({ entity, reading }: LexiconName, { start, end }: Candidate, 
 export function noteProven(candidates: readonly Candidate[], text: string, lexicon: Lexicon, context: ArticleContext): void {
   const about = isAboutChips(context);
   for (const [at, candidate] of candidates.entries()) {
-    // `Samsung` near `chips` proves neither the company nor its group.
-    if (candidate.names.some(({ entity }) => entity !== candidate.names[0]?.entity)) continue;
-    for (const { entity, reading } of candidate.names) {
-      const id = lexicon.idOf(entity);
-      if (reading < 2 || context.sure[id]) continue;
-      const listed = about && lexicon.kindOf(entity) === 'organization' && isName(text, candidate) && isListed(candidates, at, text, lexicon);
-      if (listed || cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined) context.sure[id] = 1;
-    }
+    const open = candidate.names.filter(({ entity, reading }) => reading >= 2 && !context.sure[lexicon.idOf(entity)]);
+    const cued = new Set(open.filter(({ reading }) => cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined).map(({ entity }) => entity));
+    // Cues for two things prove neither; a list of companies means the best known.
+    const [only] = cued.size === 0 && about && isName(text, candidate) && isListed(candidates, at, text, lexicon) ? bestKnown(open, lexicon) : cued;
+    if (only !== undefined && cued.size <= 1) context.sure[lexicon.idOf(only)] = 1;
   }
+}
+
+/** The company with the most relations; empty when none of the names is a company's. */
+function bestKnown(names: readonly LexiconName[], lexicon: Lexicon): number[] {
+  const companies = names.map(({ entity }) => entity).filter((entity) => lexicon.kindOf(entity) === 'organization');
+  return companies.sort((a, b) => lexicon.nearOf(b).length - lexicon.nearOf(a).length).slice(0, 1);
 }
 
 /** An article's evidence, worked out once for all its candidates. Nothing may be noted in the context after that. */

@@ -2,7 +2,6 @@
  * The spellings of one folded name that the press uses without meaning anything by it: `HBM3E`, `HBM-3E`, `HBM 3E`;
  * `SK하이닉스`, `SK 하이닉스`; `TSMC 5nm`, `TSMC 5 nm`; `フラッシュメモリー`, `フラッシュメモリ`.
  */
-import { otherHanzi } from './hanzi';
 import { Script, scriptOf } from './scripts';
 
 /** All spellings of a folded name, itself first. Separators are the fold's single space. */
@@ -15,7 +14,6 @@ export function nameVariants(folded: string): string[] {
   variants.add(folded.replace(/(?<=[^\x20-\x7f]) (?=[\x21-\x7f])|(?<=[\x21-\x7f]) (?=[^\x20-\x7f])/g, ''));
   const opened = openSeams(folded);
   variants.add(opened);
-  for (const variant of [...variants]) for (const form of otherHanzi(variant)) variants.add(form);
   for (const variant of [...variants]) if (LONG_VOWEL.test(variant)) variants.add(variant.replace(LONG_VOWEL, '$1'));
   return [...variants].filter((variant) => variant.length > 0);
 }
