@@ -20,7 +20,7 @@ const NUMBERED = /^[ -](?!\d+ ?(?:GB|TB|MB|nm|W)(?![a-z]))\d{3,5}[A-Z]{0,3}(?:\d
 /** `17`, `8 Gen 3`, `X2`, `V920`, `9950X3D`, `6+`: what tells one model of a family from another. */
 const MODEL = /^([ -]?)((?:RX |AI |PRO |i|Z ?(?:폴드|플립|Fold|Flip) ?)?[A-Z]{0,2}\d{1,5}[A-Za-z]{0,3}(?:\d[A-Z])?\+?)(?![A-Za-z\d]|[.,]\d)/;
 const GENERATION = /^ ?(?:(?:Gen|gen)\.? ?\d{1,2}|\d{1,2}세대|第\d{1,2}世代|第\d{1,2}代)(?![\d.])/;
-const RANK = /^ (?:Pro Max|PRO|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|HX|HS|XTX|XT|GRE|Extreme|Bionic|Superchip|SUPERCHIP|SuperChip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![A-Za-z\d])|^\+(?![A-Za-z\d])|^ ?(?:至尊版|领先版|旗舰版)/;
+const RANK = /^ (?:Pro Max|PRO|Pro|Max|Ultra|Plus|Elite|Mini|Air|Super|SUPER|Ti|HX|HS|XTX|XT|GRE|Extreme|Bionic|Superchip|SUPERCHIP|SuperChip|Fusion|Switch|Auto|P-core|E-core|P코어|E코어|프로 맥스|프로(?!세서|세스|그램|젝트|모션|듀서|토콜)|맥스|울트라|플러스|엘리트|에어|오토|슈퍼칩|プロ|ウルトラ)(?![A-Za-z\d])|^\+(?![A-Za-z\d])|^ ?(?:至尊版|领先版|旗舰版)/;
 const VERSION = /^[ -]?(?:(?:v|Gen ?)?\d\.\d|Gen ?\d)(?![\d.]\d|[A-Za-z])/;
 const DESIGNATION = /^(?:-on)?-[A-Z0-9][A-Za-z0-9]{0,6}(?![A-Za-z0-9])/;
 /** `Neoverse V3`. */

@@ -8,7 +8,7 @@ import { compileLexicon as compile, type LexiconSource } from './compile';
 import { withOtherHanzi } from './hanzi';
 import type { Lexicon } from './lexicon';
 import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
-import { spansOf } from './spans';
+import { makerIn, spansOf } from './spans';
 
 export type { LexiconSource } from './compile';
 export { openLexicon, LexiconError, type Lexicon } from './lexicon';
@@ -80,10 +80,12 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     if (headings.has(block) || block === 0) seen = new Set();
     let free = 0;
     const list = candidates[index] ?? [];
-    for (const [at, candidate] of list.entries()) {
-      if (candidate.start < free) continue;
-      const chosen = link(candidate, text, evidence, isListed(list, at, text, lexicon));
-      if (!chosen) continue;
+    for (const [at, found] of list.entries()) {
+      if (found.start < free) continue;
+      const whole = link(found, text, evidence, isListed(list, at, text, lexicon));
+      const candidate = whole ? found : makerIn(text, found, lexicon);
+      const chosen = whole ?? (candidate && link(candidate, text, evidence, false));
+      if (!candidate || !chosen) continue;
       for (const { start, end: last, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
         if (start < free) continue;
         const end = graphemeEnd(text, last);

@@ -3,6 +3,7 @@
  * name of two (`엔비디아 H100`), and goes on where our names end (`iPhone 17 Pro`, `CXL 2.0`, `어센드(Ascend) 910C`).
  */
 import { isWord } from './boundaries';
+import type { Candidate } from './candidates';
 import { grown } from './growth';
 import { lookUp, type Lexicon } from './lexicon';
 import { FIRMS, TRAILING, type Span } from './trimming';
@@ -90,6 +91,17 @@ function withoutMaker(surface: string, entity: number, lexicon: Lexicon): [{ len
     const own = lookUp(lexicon, rest);
     const named = own.find((name) => name.entity === entity) ?? (generic ? own[0] : undefined);
     if (owner && named) return [{ length: maker.length, entity: owner.entity }, { length: rest.length, entity: named.entity }];
+  }
+  return undefined;
+}
+
+/** The maker with which a name begins that is none here: `英特尔酷睿` in a text about laptops still names Intel. */
+export function makerIn(text: string, { start, end }: Candidate, lexicon: Lexicon): Candidate | undefined {
+  const surface = text.slice(start, end);
+  if (!WIDE.test(surface)) return undefined;
+  for (let cut = surface.length - 1; cut >= 2; cut--) {
+    const makers = lookUp(lexicon, surface.slice(0, cut)).filter((name) => lexicon.kindOf(name.entity) === 'organization');
+    if (makers.length > 0 && lookUp(lexicon, surface.slice(cut).trim()).length > 0) return { start, end: start + cut, names: makers };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ const pack: LexiconSource = {
     { id: 'tsmc', kind: 'organization', names: { en: ['TSMC'] } },
     { id: '3nm', kind: 'process', names: { en: ['3nm', '3 nm'] } },
     { id: 'sic', kind: 'technology', names: { zh: ['碳化硅', '碳化硅晶圆'] } },
-    { id: 'wafer', kind: 'concept', names: { zh: ['晶圆'] } },
+    { id: 'wafer', kind: 'concept', names: { zh: ['晶圆', '12英寸晶圆'] } },
     { id: 'fab', kind: 'concept', names: { zh: ['晶圆厂'] } },
     { id: 'sanan', kind: 'organization', names: { zh: ['三安光电'] } },
     { id: 'dram', kind: 'technology', names: { en: ['DRAM'] } },
