@@ -66,9 +66,10 @@ export function noteProven(candidates: readonly Candidate[], text: string, lexic
   for (const [at, candidate] of candidates.entries()) {
     const open = candidate.names.filter(({ entity, reading }) => reading >= 2 && !context.sure[lexicon.idOf(entity)]);
     const cued = new Set(open.filter(({ reading }) => cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined).map(({ entity }) => entity));
-    // Cues for two things prove neither; a list of companies means the best known.
-    const [only] = cued.size === 0 && about && isName(text, candidate) && isListed(candidates, at, text, lexicon) ? bestKnown(open, lexicon) : cued;
-    if (only !== undefined && cued.size <= 1) context.sure[lexicon.idOf(only)] = 1;
+    // Cues for two things prove neither; a list of companies means the best known, if that is the open one.
+    const listed = cued.size === 0 && open.length > 0 && about && isName(text, candidate) && isListed(candidates, at, text, lexicon);
+    const [only] = listed ? bestKnown(candidate.names, lexicon) : cued;
+    if (only !== undefined && cued.size <= 1 && open.some(({ entity }) => entity === only)) context.sure[lexicon.idOf(only)] = 1;
   }
 }
 
@@ -177,7 +178,7 @@ function judge(name: LexiconName, candidate: Candidate, text: string, article: E
       score = 0.75;
       evidence.push(`near "${cue}"`);
     } else if (listed && about && kind === 'organization' && isName(text, candidate)) {
-      score = 0.7;
+      score = 0.68;
       evidence.push('in a list of companies');
     } else if (article.trade && (fits(candidate, text, neighbours) || (kind === 'concept' && candidate.end - candidate.start >= LONG_WORD))) {
       score = 0.65;

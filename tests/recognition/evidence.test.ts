@@ -13,6 +13,8 @@ const pack: LexiconSource = {
     { id: 'pegatron', kind: 'organization', names: { zh: ['和硕'] } },
     { id: 'electronics', kind: 'organization', names: { ko: ['삼성전자', '삼성'] }, ambiguous: { 삼성: 'topic' } },
     { id: 'group', kind: 'organization', names: { ko: ['삼성그룹', '삼성'] }, ambiguous: { 삼성: 'topic' } },
+    { id: 'giant', kind: 'organization', names: { en: ['Giant Electronics', 'Giant'] }, ambiguous: { Giant: 'topic' } },
+    { id: 'giants', kind: 'organization', names: { en: ['Giant Group', 'Giant'] }, ambiguous: { Giant: ['conglomerate'] } },
     { id: 'ds', kind: 'organization', names: { ko: ['DS부문'] } },
     { id: 'tsmc', kind: 'organization', names: { en: ['TSMC'] } },
     { id: '3nm', kind: 'process', names: { en: ['3nm', '3 nm'] } },
@@ -27,6 +29,7 @@ const pack: LexiconSource = {
   ],
   relations: [
     { type: 'division_of', from: 'ds', to: 'electronics' },
+    { type: 'partners_with', from: 'giant', to: 'tsmc' },
     { type: 'partners_with', from: 'sanan', to: 'nvidia' },
   ],
 };
@@ -36,6 +39,7 @@ const found = (...blocks: string[]): string[] => recognise({ blocks }, lexicon).
 test.each([
   ['a list of companies proves a doubtful name', ['半導体のKOKUSAI ELECTRICやディスコが伸びた'], ['KOKUSAI ELECTRIC=kokusai', 'ディスコ=disco']],
   ['what a list proved holds in later blocks', ['半導体のASML、ディスコ、KOKUSAI ELECTRIC', 'ディスコの決算'], ['ASML=asml', 'ディスコ=disco', 'KOKUSAI ELECTRIC=kokusai', 'ディスコ=disco']],
+  ['a list means the best known of those with a name', ['chip makers TSMC, Giant and ASML'], ['TSMC=tsmc', 'Giant=giant', 'ASML=asml']],
   ['without a company beside it the name stays a word', ['半導体の街のディスコで踊った'], []],
   ['a first full name licenses later short forms', ['Lam Research sells tools', 'Lam rose on Monday'], ['Lam Research=lam', 'Lam=lam']],
   ['a short form alone is a person', ['Carrie Lam rose on Monday'], []],
