@@ -82,7 +82,8 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     const list = candidates[index] ?? [];
     for (const [at, found] of list.entries()) {
       if (found.start < free) continue;
-      const whole = link(found, text, evidence, isListed(list, at, text, lexicon));
+      const open = found.names.some(({ reading }) => reading >= 2);
+      const whole = link(found, text, evidence, open && isListed(list, at, text, lexicon));
       const candidate = whole ? found : makerIn(text, found, lexicon);
       const chosen = whole ?? (candidate && link(candidate, text, evidence, false));
       if (!candidate || !chosen) continue;
