@@ -1,14 +1,14 @@
 /** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
 import { EVERYDAY } from './everyday';
-import { Class, foldName, NONCHARACTER, symbolTable } from './fold';
-import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TOPIC, VERSION, type SectionName } from './lexicon';
+import { Class, classIn, entryFor, foldName, NONCHARACTER, symbolTable } from './fold';
+import { checksum, ENTITIES_PER_BLOCK, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TOPIC, VERSION, type SectionName } from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
 import { buildFilter } from './scan';
 import { TOPIC_WORDS } from './topic';
 import { Script, scriptOf } from './scripts';
 import { nameVariants } from './variants';
-import { buildTrie } from './trie';
+import { BLOCK, buildTrie, ByteWriter } from './trie';
 
 /** The part of a pack that recognition needs. */
 export interface LexiconSource {
@@ -87,12 +87,14 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const { table, code, lone } = alphabetOf(spelled.keys(), anywhere);
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));
   coded.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const keys = coded.map(({ key }) => key);
+  const { labels, bases, tail, tailBlocks, ends, keys: order } = buildTrie(keys, (table[NONCHARACTER] as number) & 0xffff);
   const names: number[] = [];
-  const values = new Uint32Array(coded.length);
+  const nameBlocks = new Uint32Array(tailBlocks.length);
   const cueNames: number[] = [];
   const cueLists: number[] = [];
-  coded.forEach(({ names: own }, index) => {
-    values[index] = names.length;
+  order.forEach((key, index) => {
+    const own = (coded[key] as { names: Spelled }).names;
     own.bits.forEach((bits, at) => {
       if (own.cues[at] !== undefined) {
         cueNames.push(names.length);
@@ -100,31 +102,28 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       }
       names.push(bits | (at < own.bits.length - 1 ? 1 : 0));
     });
+    // Counted here for the block after, summed up below.
+    const block = ((ends[index] as number) >> BLOCK) + 1;
+    if (block < nameBlocks.length) nameBlocks[block] = (nameBlocks[block] as number) + own.bits.length;
   });
-  const alphabet = (table[NONCHARACTER] as number) & 0xffff;
-  const keys = coded.map(({ key }) => key);
-  const { nodes, tail } = buildTrie(keys, values, alphabet);
-  const { filter, shorts } = buildFilter(keys);
+  for (let block = 1; block < nameBlocks.length; block++) nameBlocks[block] = (nameBlocks[block] as number) + (nameBlocks[block - 1] as number);
   const encoder = new TextEncoder();
-  const textBytes = texts.map((text) => encoder.encode(text));
-  const textStarts = startsOf(textBytes.map((bytes) => bytes.length));
-  const joined = new Uint8Array(textStarts.at(-1) ?? 0);
-  textBytes.forEach((bytes, index) => joined.set(bytes, textStarts[index]));
   return write({
     table,
-    nodes,
-    filter,
-    shorts,
+    labels,
+    bases,
+    tailBlocks,
+    tail,
+    ...buildFilter(keys),
     lone: Uint32Array.of(lone),
+    nameBlocks,
     names: Uint32Array.from(names),
     cueNames: Uint32Array.from(cueNames),
     cueLists: Uint32Array.from(cueLists),
     entities: Uint8Array.from(kinds),
     nearStarts: startsOf(near.map((list) => list.length)),
     near: Uint32Array.from(near.flat()),
-    textStarts,
-    texts: joined,
-    tail,
+    ...textsOf(texts, encoder),
     cues: encoder.encode(JSON.stringify(cues.lists)),
   });
 }
@@ -175,7 +174,7 @@ function shapeOf(surface: string): Shape {
  * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones, so that children
  * lie close together and the tail stays short; those from `lone` on are names by themselves. All other units get the code after the last.
  */
-function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>): { table: Uint32Array; code: (spelling: string) => string; lone: number } {
+function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>): { table: Int32Array; code: (spelling: string) => string; lone: number } {
   const counts = new Map<number, number>();
   const firsts = new Set<number>();
   const alone = new Set<number>();
@@ -189,8 +188,8 @@ function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>):
   const codes = new Uint16Array(0x10000).fill(order.length + 1);
   order.forEach(([symbol], index) => (codes[symbol] = index + 1));
   const table = symbols.map((entry, unit) => {
-    const kind = entry >>> 16;
-    return kind === Class.Special ? entry : (headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)) << 16) | (codes[entry & 0xffff] as number);
+    const kind = classIn(entry);
+    return kind === Class.Special ? entry : entryFor(headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)), codes[entry & 0xffff] as number);
   });
   return { table, code: (spelling) => coded(spelling, codes), lone: order.length - alone.size + 1 };
 }
@@ -224,6 +223,17 @@ function nearness(packs: readonly LexiconSource[], entities: ReadonlyMap<string,
     near[b]?.add(a);
   }
   return near.map((set) => [...set]);
+}
+
+/** Texts after their lengths, two for an entity, and where each block of them begins. */
+function textsOf(texts: readonly string[], encoder: TextEncoder): { textBlocks: Uint32Array; texts: Uint8Array } {
+  const bytes = new ByteWriter(texts.length * 16);
+  const blocks: number[] = [];
+  texts.forEach((text, index) => {
+    if (index % (ENTITIES_PER_BLOCK * 2) === 0) blocks.push(bytes.length);
+    bytes.counted(encoder.encode(text));
+  });
+  return { textBlocks: Uint32Array.from(blocks), texts: bytes.finished() };
 }
 
 /** Where each part begins, and where the last ends. */
