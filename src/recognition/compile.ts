@@ -29,7 +29,7 @@ const GENERAL_ROLES = new Set([
 ]);
 
 /** A company with so many statements about it is one that headlines name. */
-const WELL_KNOWN = 8;
+export const WELL_KNOWN = 20;
 
 /** Names are held as the 32 bits they are stored in; cue lists beside them. */
 interface Spelled {
@@ -117,7 +117,8 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     ...buildFilter(keys),
     lone: Uint32Array.of(lone),
     nameBlocks,
-    names: Uint32Array.from(names),
+    names: Uint16Array.from(names),
+    nameTops: Uint16Array.from(names, (bits) => bits >>> 16),
     cueNames: Uint32Array.from(cueNames),
     cueLists: Uint32Array.from(cueLists),
     entities: Uint8Array.from(kinds),

@@ -42,6 +42,8 @@ export interface Folded {
 
 /** A longer text has to be folded in pieces. UTF-16 code units. */
 export const FOLD_LIMIT = 10_000;
+/** So many codes that no name has follow the last one. */
+const SPARE = 6;
 /** A unit expands to at most four codes, and only a few do; a few spare places hold the end. */
 const ROOM = FOLD_LIMIT * 4 + 16;
 
@@ -57,8 +59,6 @@ const END = new Uint16Array(ROOM);
 let breaks = 0;
 /** What stands before a text. */
 const AT_START = entryFor(Class.Other, 0);
-/** The breakpoint at or before the head that {@link spanOf} was asked for last, or -1. */
-let near = -1;
 /** Where the two paths hand over to each other. A typed array, so that the fast loop's variables stay plain integers. */
 const cursor = new Int32Array(4);
 const At = { Unit: 0, Length: 1, Starts: 2, Entry: 3 } as const;
@@ -80,7 +80,8 @@ export function fold(text: string, table: Int32Array, from = 0, to = Math.min(te
     slowly(TABLE[text.charCodeAt(index)] as number);
   }
   const length = cursor[At.Length] as number;
-  CODES.fill(TABLE[NONCHARACTER] as number, length, length + 6);
+  // In a loop, since `fill` takes as long as a hundred units.
+  for (let spare = 0; spare < SPARE; spare++) CODES[length + spare] = TABLE[NONCHARACTER] as number;
   folded.length = length;
   folded.starts = cursor[At.Starts] as number;
   return folded;
@@ -128,30 +129,23 @@ export function endOf(index: number): number {
   return startOf(index) + 1;
 }
 
-/** Begins {@link spanOf} anew. */
-export function rewind(): void {
-  near = -1;
-}
-
 /**
- * Writes where the codes `head` to `end` (exclusive) begin and end, as {@link startOf} and {@link endOf} say, into two places from `at`
- * on. Quicker than those: heads have to ascend from one {@link rewind} to the next, so that breakpoints are met in passing.
+ * Puts UTF-16 offsets in the place of the codes at which hits begin and end (exclusive): for each hit from `from` to `to` the first two
+ * of three numbers. As {@link startOf} and {@link endOf} would, but in one go: hits have to be in the order of their starts.
  */
-export function spanOf(head: number, end: number, places: Int32Array, at: number): void {
-  if (breaks === 0) {
-    places[at] = origin + head;
-    places[at + 1] = origin + end;
-    return;
+export function unfold(places: Int32Array, from: number, to: number): void {
+  let near = -1;
+  for (let place = from * 3; place < to * 3; place += 3) {
+    const head = places[place] as number;
+    const end = places[place + 1] as number;
+    while (near + 1 < breaks && (INDEX[near + 1] as number) <= head) near++;
+    let last = near;
+    while (last + 1 < breaks && (INDEX[last + 1] as number) < end) last++;
+    places[place] = origin + (near < 0 ? head : (START[near] as number) + head - (INDEX[near] as number));
+    if (last < 0) places[place + 1] = origin + end;
+    else if (INDEX[last] === end - 1) places[place + 1] = origin + (END[last] as number);
+    else places[place + 1] = origin + (START[last] as number) + end - (INDEX[last] as number);
   }
-  let last = near;
-  while (last + 1 < breaks && (INDEX[last + 1] as number) <= head) last++;
-  near = last;
-  places[at] = origin + (last < 0 ? head : (START[last] as number) + head - (INDEX[last] as number));
-  while (last + 1 < breaks && (INDEX[last + 1] as number) < end) last++;
-  const code = end - 1;
-  if (last < 0) places[at + 1] = origin + end;
-  else if (INDEX[last] === code) places[at + 1] = origin + (END[last] as number);
-  else places[at + 1] = origin + (START[last] as number) + end - (INDEX[last] as number);
 }
 
 /** The folded spelling of a name, as a string of symbols. */

@@ -22,7 +22,7 @@ export type Shape = (typeof Shape)[keyof typeof Shape];
 
 /** The sections, in file order. */
 export const SECTIONS = [
-  'table', 'labels', 'bases', 'tailBlocks', 'tail', 'filter', 'shorts', 'lone', 'nameBlocks', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textBlocks', 'texts', 'cues',
+  'table', 'labels', 'bases', 'tailBlocks', 'tail', 'filter', 'shorts', 'lone', 'nameBlocks', 'names', 'nameTops', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textBlocks', 'texts', 'cues',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -64,7 +64,9 @@ export class Lexicon {
   readonly lone: number;
   /** By block of slots the number of names before it. */
   private readonly nameBlocks: Uint32Array;
-  private readonly names: Uint32Array;
+  /** Lower and upper halves of names, apart because gzip finds more so. */
+  private readonly names: Uint16Array;
+  private readonly nameTops: Uint16Array;
   private readonly cueNames: Uint32Array;
   private readonly cueLists: Uint32Array;
   private readonly entities: Uint8Array;
@@ -90,7 +92,8 @@ export class Lexicon {
     this.shorts = section('shorts', Int32Array, 4);
     this.lone = section('lone', Uint32Array, 4)[0] ?? 0;
     this.nameBlocks = section('nameBlocks', Uint32Array, 4);
-    this.names = section('names', Uint32Array, 4);
+    this.names = section('names', Uint16Array, 2);
+    this.nameTops = section('nameTops', Uint16Array, 2);
     this.cueNames = section('cueNames', Uint32Array, 4);
     this.cueLists = section('cueLists', Uint32Array, 4);
     this.entities = section('entities', Uint8Array, 1);
@@ -129,7 +132,7 @@ export class Lexicon {
   private readNames(slot: number): LexiconName[] {
     const found: LexiconName[] = [];
     for (let index = this.firstName(slot); ; index++) {
-      const bits = this.names[index] as number;
+      const bits = (((this.nameTops[index] as number) << 16) | (this.names[index] as number)) >>> 0;
       const entity = bits >>> NameBits.Entity;
       const reading = (bits >>> NameBits.Reading) & 3;
       const list = reading < 2 ? 0 : this.listOf(index);

@@ -2,7 +2,7 @@
  * The matcher: walks the trie from every place in a text where a name may start. A filter of first codes is asked before the walk: it
  * fits a processor's cache, so that a million names cost little more than a thousand where a text names few of them.
  */
-import { fold, rewind, spanOf, startOf } from './fold';
+import { fold, unfold } from './fold';
 import { matchTail, type Lexicon } from './lexicon';
 import { BLOCK } from './trie';
 
@@ -41,12 +41,11 @@ export function scan(text: string, lexicon: Lexicon): Hits {
 function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): void {
   const { codes, heads, starts } = fold(text, lexicon.table, from, Math.min(text.length, to + OVERLAP));
   const likely = sift(codes, heads, starts, lexicon.filter, lexicon.shorts, lexicon.lone);
-  rewind();
-  for (let index = 0; index < likely; index++) {
-    const head = heads[index] as number;
-    if (to < text.length && startOf(head) >= to) return;
-    walk(lexicon, codes, head);
-  }
+  const before = hits.count;
+  walk(lexicon, codes, heads, likely);
+  unfold(hits.places, before, hits.count);
+  // What begins in the overlap is found again in the next piece.
+  while (to < text.length && hits.count > before && (hits.places[hits.count * 3 - 3] as number) >= to) hits.count--;
 }
 
 /**
@@ -71,32 +70,35 @@ function sift(codes: Uint16Array, heads: Uint16Array, starts: number, filter: In
   return kept;
 }
 
-/** Notes every name on the way down from the first code on. */
-function walk({ labels, bases, tail, tailBlocks }: Lexicon, codes: Uint16Array, head: number): void {
-  let base = bases[0] as number;
-  for (let at = head, left = MOST_PER_START; left > 0; at++) {
-    const code = codes[at] as number;
-    const state = (base >> 1) + code;
-    if (labels[state] !== code) return;
-    base = bases[state] as number;
-    if (base < 0) {
-      const end = matchTail(tail, (tailBlocks[state >>> BLOCK] as number) + ~base, codes, at + 1);
-      if (end > 0) note(head, end, state);
-      return;
-    }
-    if ((base & 1) === 1) {
-      note(head, at + 1, base >> 1);
-      left--;
+/** Notes every name on the ways down from the heads, with the codes it begins and ends at in the place of offsets. */
+function walk({ labels, bases, tail, tailBlocks }: Lexicon, codes: Uint16Array, heads: Uint16Array, likely: number): void {
+  const root = bases[0] as number;
+  let { count, places } = hits;
+  for (let index = 0; index < likely; index++) {
+    const head = heads[index] as number;
+    if ((count + MOST_PER_START) * 3 > places.length) hits.places = places = doubled(places);
+    const most = count + MOST_PER_START;
+    let base = root;
+    for (let at = head; count < most; at++) {
+      const code = codes[at] as number;
+      const state = (base >> 1) + code;
+      if (labels[state] !== code) break;
+      base = bases[state] as number;
+      if (base < 0) {
+        const end = matchTail(tail, (tailBlocks[state >>> BLOCK] as number) + ~base, codes, at + 1);
+        if (end > 0) put(places, count++, head, end, state);
+        break;
+      }
+      if ((base & 1) === 1) put(places, count++, head, at + 1, base >> 1);
     }
   }
+  hits.count = count;
 }
 
-function note(head: number, end: number, value: number): void {
-  const place = hits.count * 3;
-  if (place + 3 > hits.places.length) hits.places = doubled(hits.places);
-  spanOf(head, end, hits.places, place);
-  hits.places[place + 2] = value;
-  hits.count++;
+function put(places: Int32Array, hit: number, head: number, end: number, value: number): void {
+  places[hit * 3] = head;
+  places[hit * 3 + 1] = end;
+  places[hit * 3 + 2] = value;
 }
 
 /** More names than this do not begin alike in one place of a text that people write. */
