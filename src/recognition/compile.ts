@@ -1,7 +1,7 @@
 /** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
 import { EVERYDAY } from './everyday';
 import { Class, classIn, entryFor, foldName, NONCHARACTER, symbolTable } from './fold';
-import { checksum, ENTITIES_PER_BLOCK, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TOPIC, VERSION, type SectionName } from './lexicon';
+import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TEXTS_PER_BLOCK, TOPIC, VERSION, type SectionName } from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
 import { buildFilter } from './scan';
@@ -45,7 +45,7 @@ type Section = ArrayBufferView;
  */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const entities = new Map<string, number>();
-  const texts: string[] = [];
+  const labels: string[] = [];
   const kinds: number[] = [];
   const spelled = new Map<string, Spelled>();
   const cues = new CueLists();
@@ -62,7 +62,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     if (index === entities.size) {
       entities.set(entity.id, index);
       kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
-      texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
+      labels.push(en?.[0] ?? surfaces[0] ?? entity.id);
     }
     if (EVERYDAY.has(entity.id)) continue;
     for (const surface of surfaces) {
@@ -88,12 +88,12 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));
   coded.sort((a, b) => (a.key < b.key ? -1 : 1));
   const keys = coded.map(({ key }) => key);
-  const { labels, bases, tail, tailBlocks, ends, keys: order } = buildTrie(keys, (table[NONCHARACTER] as number) & 0xffff);
+  const trie = buildTrie(keys, (table[NONCHARACTER] as number) & 0xffff);
   const names: number[] = [];
-  const nameBlocks = new Uint32Array(tailBlocks.length);
+  const nameBlocks = new Uint32Array(trie.tailBlocks.length);
   const cueNames: number[] = [];
   const cueLists: number[] = [];
-  order.forEach((key, index) => {
+  trie.keys.forEach((key, index) => {
     const own = (coded[key] as { names: Spelled }).names;
     own.bits.forEach((bits, at) => {
       if (own.cues[at] !== undefined) {
@@ -103,17 +103,17 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       names.push(bits | (at < own.bits.length - 1 ? 1 : 0));
     });
     // Counted here for the block after, summed up below.
-    const block = ((ends[index] as number) >> BLOCK) + 1;
+    const block = ((trie.ends[index] as number) >> BLOCK) + 1;
     if (block < nameBlocks.length) nameBlocks[block] = (nameBlocks[block] as number) + own.bits.length;
   });
   for (let block = 1; block < nameBlocks.length; block++) nameBlocks[block] = (nameBlocks[block] as number) + (nameBlocks[block - 1] as number);
   const encoder = new TextEncoder();
   return write({
     table,
-    labels,
-    bases,
-    tailBlocks,
-    tail,
+    labels: trie.labels,
+    bases: trie.bases,
+    tailBlocks: trie.tailBlocks,
+    tail: trie.tail,
     ...buildFilter(keys),
     lone: Uint32Array.of(lone),
     nameBlocks,
@@ -124,7 +124,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     entities: Uint8Array.from(kinds),
     nearStarts: startsOf(near.map((list) => list.length)),
     near: Uint32Array.from(near.flat()),
-    ...textsOf(texts, encoder),
+    ...textsOf([...entities.keys(), ...labels], encoder),
     cues: encoder.encode(JSON.stringify(cues.lists)),
   });
 }
@@ -226,12 +226,12 @@ function nearness(packs: readonly LexiconSource[], entities: ReadonlyMap<string,
   return near.map((set) => [...set]);
 }
 
-/** Texts after their lengths, two for an entity, and where each block of them begins. */
+/** Texts after their lengths, and where each block of them begins. */
 function textsOf(texts: readonly string[], encoder: TextEncoder): { textBlocks: Uint32Array; texts: Uint8Array } {
   const bytes = new ByteWriter(texts.length * 16);
   const blocks: number[] = [];
   texts.forEach((text, index) => {
-    if (index % (ENTITIES_PER_BLOCK * 2) === 0) blocks.push(bytes.length);
+    if (index % TEXTS_PER_BLOCK === 0) blocks.push(bytes.length);
     bytes.counted(encoder.encode(text));
   });
   return { textBlocks: Uint32Array.from(blocks), texts: bytes.finished() };

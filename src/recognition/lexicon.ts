@@ -31,8 +31,8 @@ export const MAGIC = 0x46424c58;
 export const VERSION = 3;
 export const HEADER_WORDS = 4 + SECTIONS.length * 2;
 
-/** The texts of so many entities lie in a block, each after its length. */
-export const ENTITIES_PER_BLOCK = 16;
+/** So many texts lie in a block, each after its length. */
+export const TEXTS_PER_BLOCK = 32;
 
 /** A name in 32 bits: entity, shape, reading (0, 1, or 2: see the section `cueLists`) and whether the next name is spelled alike. */
 export const NameBits = { Entity: 6, Shape: 3, Reading: 1, More: 0 } as const;
@@ -110,11 +110,11 @@ export class Lexicon {
   }
 
   idOf(entity: number): string {
-    return this.text(entity * 2);
+    return this.text(entity);
   }
 
   labelOf(entity: number): string {
-    return this.text(entity * 2 + 1);
+    return this.text(this.entities.length + entity);
   }
 
   /** Entities one relation away. */
@@ -168,24 +168,21 @@ export class Lexicon {
     return this.cueLists[low] as number;
   }
 
-  /** Of each entity the id and then the label. */
+  /** The ids of all entities, then the labels of all. */
   private text(index: number): string {
     let text = this.words.get(index);
     if (text === undefined) {
-      const block = Math.floor(index / 2 / ENTITIES_PER_BLOCK);
-      let at = this.textBlocks[block] as number;
-      for (let before = block * ENTITIES_PER_BLOCK * 2; ; before++) {
-        const length = numberAt(this.texts, at);
-        at += lengthOf(length);
-        if (before === index) {
-          text = new TextDecoder().decode(this.texts.subarray(at, at + length));
-          break;
-        }
-        at += length;
-      }
+      let at = this.textBlocks[Math.floor(index / TEXTS_PER_BLOCK)] as number;
+      for (let before = index % TEXTS_PER_BLOCK; before > 0; before--) at = this.afterText(at);
+      text = new TextDecoder().decode(this.texts.subarray(at + lengthOf(numberAt(this.texts, at)), this.afterText(at)));
       this.words.set(index, text);
     }
     return text;
+  }
+
+  private afterText(at: number): number {
+    const length = numberAt(this.texts, at);
+    return at + lengthOf(length) + length;
   }
 }
 

@@ -19,7 +19,7 @@ export interface Trie {
 }
 
 /** So many bits of a slot are its place in a block of slots. */
-export const BLOCK = 5;
+export const BLOCK = 6;
 /** The code of the state in which a key ends at a branch; no symbol has it. */
 const END = 0;
 /** The label of a slot that no state has; no symbol has that code either. */
