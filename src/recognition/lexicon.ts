@@ -44,6 +44,8 @@ export const PATTERN = 0x3ffffff;
 /** The entity of words that show a text to be about chips. */
 export const TOPIC = 0x3fffffe;
 
+const DECODER = new TextDecoder();
+
 /** The buffer is not a lexicon of this version, or is damaged: build it anew. */
 export class LexiconError extends Error {
   override name = 'LexiconError';
@@ -117,6 +119,19 @@ export class Lexicon {
     return this.text(this.entities.length + entity);
   }
 
+  /** The entities with some ids. Takes as long as there are entities; only ids as long as a wanted one with the same last byte are read. */
+  entitiesOf(ids: ReadonlySet<string>): number[] {
+    const encoder = new TextEncoder();
+    const looks = new Set([...ids].map((id) => encoder.encode(id)).map((bytes) => bytes.length * 256 + (bytes.at(-1) ?? 0)));
+    const found: number[] = [];
+    for (let entity = 0, at = 0; entity < this.entities.length && found.length < ids.size; entity++) {
+      const after = this.afterText(at);
+      if (looks.has(numberAt(this.texts, at) * 256 + (this.texts[after - 1] as number)) && ids.has(this.textAt(at))) found.push(entity);
+      at = after;
+    }
+    return found;
+  }
+
   /** Entities one relation away. */
   nearOf(entity: number): Uint32Array {
     return this.nearIds.subarray(this.nearStarts[entity], this.nearStarts[entity + 1]);
@@ -152,7 +167,7 @@ export class Lexicon {
 
   /** Folded cue words of a reading of 2 or more. */
   cuesOf(reading: Reading): readonly string[] {
-    this.cues ??= JSON.parse(new TextDecoder().decode(this.cueBytes)) as string[][];
+    this.cues ??= JSON.parse(DECODER.decode(this.cueBytes)) as string[][];
     return this.cues[reading - 2] ?? [];
   }
 
@@ -174,10 +189,14 @@ export class Lexicon {
     if (text === undefined) {
       let at = this.textBlocks[Math.floor(index / TEXTS_PER_BLOCK)] as number;
       for (let before = index % TEXTS_PER_BLOCK; before > 0; before--) at = this.afterText(at);
-      text = new TextDecoder().decode(this.texts.subarray(at + lengthOf(numberAt(this.texts, at)), this.afterText(at)));
+      text = this.textAt(at);
       this.words.set(index, text);
     }
     return text;
+  }
+
+  private textAt(at: number): string {
+    return DECODER.decode(this.texts.subarray(at + lengthOf(numberAt(this.texts, at)), this.afterText(at)));
   }
 
   private afterText(at: number): number {
