@@ -157,3 +157,16 @@ test('several packs take part at once: a reader’s own names join those of the 
   const found = recognise({ blocks: ['Acme Chips, Team Green and NVIDIA'] }, both).mentions.map(({ entity, name, kind }) => [entity, name, kind]);
   expect(found).toEqual([['acme', 'Acme Chips', 'organization'], ['e0', 'NVIDIA', 'organization'], ['e0', 'NVIDIA', 'organization']]);
 });
+
+test('entities are found by their ids, and ids and labels by entity', () => {
+  const found = lexicon.entitiesOf(new Set(['e3', 'e27', 'none']));
+  expect(found.map((entity) => [lexicon.idOf(entity), lexicon.labelOf(entity)])).toEqual([['e3', NAMES[3]], ['e27', NAMES[27]]]);
+});
+
+test('what only earlier blocks of an article named still counts', () => {
+  const cued: LexiconSource = { entities: [...pack.entities, { id: 'rubin', kind: 'product', names: { en: ['Rubin'] }, ambiguous: { Rubin: ['zzz'] } }], relations: [] };
+  const both = openLexicon(compileLexicon([cued]));
+  const context = { sure: { rubin: 1, e0: 2 }, chipWords: 3 };
+  const named = (earlier?: typeof context): string[] => recognise({ blocks: ['Then came Rubin.'] }, both, { context: earlier }).mentions.map(({ entity }) => entity);
+  expect([named(), named(context)]).toEqual([[], ['rubin']]);
+});
