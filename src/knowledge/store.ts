@@ -10,7 +10,7 @@ import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
 
 const NAME = 'fablens-knowledge';
 /** Raise with every change of the stores; all but `packs` are then made anew and filled again. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /**
  * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an entity is,
@@ -42,7 +42,8 @@ export interface StoredPack {
 /** The lexicon of all packs; `versions` says which, so that a stale one is noticed. */
 export interface StoredLexicon {
   versions: string;
-  bytes: ArrayBuffer;
+  /** As a Blob: browsers read its bytes in one go, an ArrayBuffer in a record is copied several times. */
+  bytes: Blob;
 }
 
 const RECORDS = ['entities', 'relations', 'events', 'sources'] as const;

@@ -87,16 +87,25 @@ export class Evidence {
   readonly trade: boolean;
   private readonly counts = new Map<number, number>();
   private readonly named = new Set<number>();
+  /** Number of sure mentions by entity. */
+  private readonly sure = new Map<number, number>();
 
   constructor(
     readonly lexicon: Lexicon,
     readonly context: ArticleContext,
     candidates: readonly (readonly Candidate[])[],
   ) {
-    const sure = Object.keys(context.sure).length;
+    const counts = new Map(Object.entries(context.sure));
     this.about = isAboutChips(context);
-    this.trade = sure >= MANY && context.chipWords >= 1;
-    for (const { names } of candidates.flat()) for (const { entity, reading } of names) if (reading <= 1) this.named.add(entity);
+    this.trade = counts.size >= MANY && context.chipWords >= 1;
+    for (const { names } of candidates.flat()) {
+      for (const { entity, reading } of names) {
+        if (reading <= 1) this.named.add(entity);
+        if (!this.sure.has(entity)) this.noteSure(entity, counts);
+      }
+    }
+    // What only earlier blocks named; finding it takes a walk over all ids.
+    if (counts.size > 0) for (const entity of lexicon.entitiesOf(new Set(counts.keys()))) this.noteSure(entity, counts);
   }
 
   /** Whether the article names an organization at all, if only by a name that could mean something else. */
@@ -106,7 +115,14 @@ export class Evidence {
 
   /** How often an entity is named beyond doubt. */
   sureOf(entity: number): number {
-    return this.context.sure[this.lexicon.idOf(entity)] ?? 0;
+    return this.sure.get(entity) ?? 0;
+  }
+
+  private noteSure(entity: number, counts: Map<string, number>): void {
+    const id = this.lexicon.idOf(entity);
+    const count = counts.get(id);
+    if (count !== undefined) this.sure.set(entity, count);
+    counts.delete(id);
   }
 
   /** How many entities one relation away are named beyond doubt. */

@@ -39,6 +39,9 @@ export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) =>
   const reading = readingOf(knowledge);
   const answers: Answers = {
     async recognise({ title, blocks, headings, context, evidence }, asker) {
+      // Read side by side: a reader waits for both.
+      const lexicon = knowledge.lexicon();
+      lexicon.catch(() => undefined);
       const settings = await readSettings();
       const { everyMention, style, comments, hover } = settings;
       const look = { everyMention, style, comments, hover };
@@ -46,7 +49,7 @@ export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) =>
       if (!settings.marks || !mayRead(settings, host)) return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
       if (title !== undefined && asker.tab !== undefined && !asker.own) onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
-      return { off: false, look, ...recognise({ title, blocks, headings }, await knowledge.lexicon(), options) };
+      return { off: false, look, ...recognise({ title, blocks, headings }, await lexicon, options) };
     },
     async describe({ entity, day }) {
       const view = await viewpoint(day);

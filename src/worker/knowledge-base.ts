@@ -74,7 +74,7 @@ async function openAndRepair(version: string, fetchPack: FetchPack): Promise<Ope
   // Closed by the browser or for a newer schema: the worker starts anew with the next message then.
   const [packs, stored] = await Promise.all([storedPacks(db), storedLexicon(db)]);
   if (stored?.versions === versionsOf(packs) && packs.find(({ id }) => id === BUNDLED)?.version === version) {
-    const lexicon = tryOpen(stored.bytes);
+    const lexicon = tryOpen(await stored.bytes.arrayBuffer());
     if (lexicon) return { db, lexicon };
   }
   const all = contentsOf(packs, parsePack(await fetchPack()));
@@ -94,12 +94,13 @@ function contentsOf(packs: readonly StoredPack[], bundled: Pack): NamedPack[] {
 
 /** Writes the packs called `ids`, with the lexicon of all of them. */
 async function storeAll(db: KnowledgeStore, all: readonly NamedPack[], ids: readonly string[]): Promise<Opened> {
-  const lexicon = { versions: versionsOf(all.map(({ id, pack }) => ({ id, version: pack.version }))), bytes: compileLexicon(all.map(({ pack }) => pack)) };
+  const buffer = compileLexicon(all.map(({ pack }) => pack));
+  const lexicon = { versions: versionsOf(all.map(({ id, pack }) => ({ id, version: pack.version }))), bytes: new Blob([buffer]) };
   for (const id of ids) {
     const found = all.find((one) => one.id === id);
     if (found) await putPack(db, id, found.pack, lexicon);
   }
-  return { db, lexicon: openLexicon(lexicon.bytes) };
+  return { db, lexicon: openLexicon(buffer) };
 }
 
 /** The lexicon, or nothing when it is damaged or of an older layout. */
