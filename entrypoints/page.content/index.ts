@@ -37,13 +37,13 @@ function run(): void {
   const ready = reader.start();
   const open = async (mark: Mark, focus: boolean): Promise<void> => {
     if (!globalThis.fablensCard) await askBackground('loadCard', undefined);
-    globalThis.fablensCard?.open(requestFor(reader, mark, focus));
+    globalThis.fablensCard?.open(await requestFor(reader, mark, focus));
   };
   listenToPointer({ marks: reader.marks, hovers: () => reader.look()?.hover === true, onMark: (mark, keyboard) => void open(mark, keyboard) });
 
   let position = -1;
-  const step = (direction: 1 | -1): void => {
-    const marks = reader.marks();
+  const step = async (direction: 1 | -1): Promise<void> => {
+    const marks = await reader.allMarks();
     position = position < 0 && direction < 0 ? marks.length - 1 : (position + direction + marks.length) % Math.max(1, marks.length);
     const mark = marks[position];
     if (!mark) return;
@@ -54,17 +54,17 @@ function run(): void {
   answerMessages(async (name, input) => {
     await ready;
     if (name === 'report') return reportOf(reader);
-    if (name === 'text') return { title: reader.article()?.title ?? '', blocks: reader.article()?.blocks.map(({ text }) => text) ?? [] };
+    if (name === 'text') return { title: reader.article()?.title ?? '', blocks: await reader.texts() };
     if (name === 'toggleMarks') return { shown: reader.toggle() };
-    if (name === 'step') step((input as { direction: 1 | -1 }).direction);
+    if (name === 'step') await step((input as { direction: 1 | -1 }).direction);
     if (name === 'reread') await reader.reread();
     return null;
   });
 }
 
-function requestFor(reader: Reader, { mention, span }: Mark, focus: boolean): CardRequest {
+async function requestFor(reader: Reader, { mention, span }: Mark, focus: boolean): Promise<CardRequest> {
   const { title, url, publisher, published } = reader.article() ?? { title: document.title, url: location.href };
-  const places = reader.placesOf(mention.entity);
+  const places = await reader.placesOf(mention.entity);
   const own = places.find(({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset);
   return {
     entity: { id: mention.entity, name: mention.name, kind: mention.kind },
@@ -87,7 +87,7 @@ function scrollTo({ span }: Mark): void {
 }
 
 function reportOf(reader: Reader): PageReport {
-  const { blocks, ...meta } = reader.article() ?? { blocks: [], title: document.title, url: location.href, lang: '' };
+  const meta = reader.article() ?? { title: document.title, url: location.href, lang: '' };
   const entities = reader.entities();
   return { ...meta, entities, mentions: entities.reduce((total, { count }) => total + count, 0), reading: reader.reading() };
 }

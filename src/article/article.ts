@@ -15,52 +15,85 @@ export interface Article extends ArticleMeta {
   blocks: Block[];
 }
 
+/** So many blocks tell an article's language. */
+export const SAMPLE = 40;
+
 /** Reads a document; never changes it. `url` is used when the page names no canonical address. */
 export function readArticle(document: Document, url: string): Article {
-  return articleOf(document, url, readBlocks(articleRoot(document)));
-}
-
-/** The article made of blocks that were read already. */
-export function articleOf(document: Document, url: string, blocks: Block[]): Article {
-  const sample = blocks.slice(0, 40).map((block) => block.text).join(' ');
-  return { ...readMeta(document, url, sample), blocks };
+  const blocks = readBlocks(articleRoot(document));
+  return { ...readMeta(document, url, blocks.slice(0, SAMPLE).map(({ text }) => text).join(' ')), blocks };
 }
 
 /** The element that holds the article: a marked-up one if it has most of the page's paragraphs, else the body. */
 export function articleRoot(document: Document): Element {
+  const search = findRoot(document);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+/** The same without holding up the page: `pause` is asked between small steps and may give a promise to wait for. */
+export async function articleRootCalmly(document: Document, pause: () => Promise<void> | undefined): Promise<Element> {
+  const search = findRoot(document);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+const CANDIDATES = '[itemprop="articleBody"], article, main, [role="main"]';
+/** So many paragraphs are measured between two chances to pause. */
+const PARAGRAPHS_BETWEEN_PAUSES = 100;
+
+function* findRoot(document: Document): Generator<undefined, Element> {
   const body = document.body ?? document.documentElement;
-  const all = paragraphText(body);
-  const candidates = [...document.querySelectorAll('[itemprop="articleBody"], article, main, [role="main"]')];
-  const best = candidates.map((element) => ({ element, size: paragraphText(element) })).sort((a, b) => b.size - a.size)[0];
-  return best && best.size > 200 && best.size > all * 0.5 ? best.element : body;
-}
-
-function paragraphText(root: Element): number {
-  let size = 0;
-  for (const paragraph of root.querySelectorAll('p, h1, h2, h3, li')) size += paragraph.textContent?.length ?? 0;
-  return size;
-}
-
-function readMeta(document: Document, url: string, sample: string): ArticleMeta {
-  const meta = (...names: string[]): string | undefined => {
-    for (const name of names) {
-      const value = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute('content')?.trim();
-      if (value) return value;
+  const sizes = new Map<Element, number>();
+  for (const candidate of document.querySelectorAll(CANDIDATES)) sizes.set(candidate, 0);
+  if (sizes.size === 0) return body;
+  let all = 0;
+  let paragraphs = 0;
+  for (const paragraph of body.querySelectorAll('p, h1, h2, h3, li')) {
+    const size = paragraph.textContent?.length ?? 0;
+    all += size;
+    for (let holder = paragraph.parentElement?.closest(CANDIDATES); holder; holder = holder.parentElement?.closest(CANDIDATES)) {
+      sizes.set(holder, (sizes.get(holder) ?? 0) + size);
     }
-    return undefined;
-  };
+    if (++paragraphs % PARAGRAPHS_BETWEEN_PAUSES === 0) yield undefined;
+  }
+  const [best, size] = [...sizes].reduce((one, other) => (other[1] > one[1] ? other : one));
+  return size > 200 && size > all * 0.5 ? best : body;
+}
+
+/** What is known of an article besides its text, of which a sample tells the language. */
+export function readMeta(document: Document, url: string, sample: string): ArticleMeta {
+  const meta = (...names: string[]): string | undefined => metaOf(document, names);
   const date = meta('article:published_time', 'datePublished', 'date', 'pubdate', 'DC.date.issued', 'og:regDate') ?? document.querySelector('time[datetime]')?.getAttribute('datetime');
   const published = date ? dayOf(date) : undefined;
   const publisher = meta('og:site_name', 'application-name', 'publisher') ?? hostOf(url);
   const byline = meta('author', 'article:author', 'dable:author');
   return {
-    title: (meta('og:title', 'twitter:title') ?? document.querySelector('h1')?.textContent ?? document.title ?? '').replace(/\s+/g, ' ').trim(),
+    title: titleOf(document),
     url: canonicalOf(document, url),
     lang: languageOf(document.documentElement?.getAttribute('lang') ?? '', sample),
     ...(publisher ? { publisher } : {}),
     ...(byline && !byline.startsWith('http') ? { byline } : {}),
     ...(published ? { published } : {}),
   };
+}
+
+/** The headline. */
+export function titleOf(document: Document): string {
+  return (metaOf(document, ['og:title', 'twitter:title']) ?? document.querySelector('h1')?.textContent ?? document.title ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function metaOf(document: Document, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute('content')?.trim();
+    if (value) return value;
+  }
+  return undefined;
 }
 
 function canonicalOf(document: Document, url: string): string {

@@ -43,24 +43,23 @@ export function readBlocks(root: Element): Block[] {
 }
 
 /**
- * The same without holding up the page: `pause` is asked between small steps and may give a promise to wait for. `onShadow` is told
- * of every open shadow root on the way.
+ * The same one by one and without holding up the page: `pause` is asked between small steps and may give a promise to wait for.
+ * `onShadow` is told of every open shadow root on the way. Who keeps no block makes the browser keep no wrapper of its nodes.
  */
-export async function readBlocksCalmly(root: Element, pause: () => Promise<void> | undefined, onShadow: (root: ShadowRoot) => void): Promise<Block[]> {
-  const blocks: Block[] = [];
+export async function* readBlocksCalmly(root: Element, pause: () => Promise<void> | undefined, onShadow: (root: ShadowRoot) => void): AsyncGenerator<Block> {
   for (const block of walkBlocks(root, onShadow)) {
-    if (block) blocks.push(block);
-    const waiting = pause();
-    if (waiting) await waiting;
+    if (block) yield block;
+    await pause();
   }
-  return blocks;
 }
 
+/** Siblings that are still to be read. */
 interface Step {
-  /** Nothing where a block ends. */
-  node: Node | null;
+  next: Node | null;
   owner: Element;
   comment: boolean;
+  /** Whether a block ends with the last of them. */
+  closes: boolean;
 }
 
 /** Yields each block when it is complete, and nothing now and then, so that the caller can pause. */
@@ -69,17 +68,35 @@ function* walkBlocks(root: Element, onShadow?: (root: ShadowRoot) => void): Gene
   let total = 0;
   let nodes = 0;
   // An own stack instead of recursion: pages nest deeper than the call stack reaches.
-  const stack: Step[] = [{ node: root, owner: root, comment: false }];
-  for (let step = stack.pop(); step && total < TEXT_LIMIT; step = stack.pop()) {
-    const { node, owner, comment } = step;
+  const stack: Step[] = [];
+  const complete = (): Block | undefined => {
+    const block = current;
+    current = undefined;
+    return block && block.text.trim() !== '' ? block : undefined;
+  };
+  /** An open shadow root stands before the element's own children. */
+  const enter = (element: Element, owner: Element, comment: boolean, closes: boolean): void => {
+    stack.push({ next: element.firstChild, owner, comment, closes });
+    if (!element.shadowRoot) return;
+    onShadow?.(element.shadowRoot);
+    stack.push({ next: element.shadowRoot.firstChild, owner, comment, closes: false });
+  };
+
+  if (!isSkipped(root, root.tagName.toUpperCase())) enter(root, root, isComments(root), true);
+  for (let step = stack.at(-1); step && total < TEXT_LIMIT; step = stack.at(-1)) {
+    const node = step.next;
     if (++nodes % NODES_BETWEEN_PAUSES === 0) yield undefined;
     if (!node) {
-      if (current && current.text.trim() !== '') yield current;
-      current = undefined;
-    } else if (node.nodeType === 3) {
+      stack.pop();
+      const block = step.closes ? complete() : undefined;
+      if (block) yield block;
+      continue;
+    }
+    step.next = node.nextSibling;
+    if (node.nodeType === 3) {
       const text = (node as Text).data;
       if (text === '' || (!current && text.trim() === '')) continue;
-      current ??= { text: '', pieces: [], element: owner, heading: /^H[1-6]$/.test(owner.tagName), comment };
+      current ??= { text: '', pieces: [], element: step.owner, heading: /^H[1-6]$/.test(step.owner.tagName), comment: step.comment };
       current.pieces.push({ node: node as Text, start: current.text.length });
       current.text += text.replace(/\s/g, ' ');
       total += text.length;
@@ -89,25 +106,14 @@ function* walkBlocks(root: Element, onShadow?: (root: ShadowRoot) => void): Gene
       if (tag === 'BR') {
         if (current) current.text += '\n';
       } else if (!isSkipped(element, tag)) {
-        if (element.shadowRoot) onShadow?.(element.shadowRoot);
         const blocky = BLOCKS.has(tag) || element.shadowRoot !== null;
-        if (blocky && current) {
-          if (current.text.trim() !== '') yield current;
-          current = undefined;
-        }
-        pushChildren(stack, element, { node: null, owner: blocky ? element : owner, comment: comment || isComments(element) }, blocky);
+        const block = blocky ? complete() : undefined;
+        if (block) yield block;
+        enter(element, blocky ? element : step.owner, step.comment || isComments(element), blocky);
       }
     }
   }
-  if (current && current.text.trim() !== '') yield current;
-}
-
-/** Children go on the stack last first; a block's end goes under them. An open shadow root stands before the element's own children. */
-function pushChildren(stack: Step[], element: Element, end: Step, blocky: boolean): void {
-  if (blocky) stack.push(end);
-  for (const parent of [element, element.shadowRoot]) {
-    for (let child = parent?.lastChild ?? null; child; child = child.previousSibling) stack.push({ ...end, node: child });
-  }
+  yield complete();
 }
 
 function isSkipped(element: Element, tag: string): boolean {

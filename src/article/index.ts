@@ -1,4 +1,4 @@
 /** Page → article. May import nothing of ours; works on any DOM, changes none. */
-export { articleOf, articleRoot, readArticle, languageOf, dayOf, type Article, type ArticleMeta } from './article';
+export { articleRoot, articleRootCalmly, readArticle, readMeta, titleOf, languageOf, dayOf, SAMPLE, type Article, type ArticleMeta } from './article';
 export { readModified } from './modified';
 export { readBlocks, readBlocksCalmly, spanOf, TEXT_LIMIT, type Block, type Span } from './blocks';

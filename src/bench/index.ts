@@ -1,12 +1,12 @@
 /** `npm run -s bench -- NAME [ARGUMENTS]`: the project's measures. Each is a module of its own; to add one, add it to the list. */
 
 
-type Bench = (args: readonly string[]) => Promise<void>;
+type Bench = (args: string[]) => Promise<void>;
 
 const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   recognition: () => import('./recognition/recognition'),
   knowledge: () => import('./knowledge'),
-  page: () => import('./page'),
+  page: () => import('./page/page'),
   insight: () => import('./insight'),
   tracker: () => import('./tracker'),
 };

@@ -2,12 +2,17 @@
 
 /** Longer than this at a stretch, in milliseconds, we don't hold the page's thread: half a frame. */
 const SLICE = 8;
+/** The clock is looked at only every so many steps: it costs as much as a step. */
+const STEPS = 4;
 
-/** A pace: ask it between steps; it gives a promise to wait for when the slice is used up. */
-export function createPace(now: () => number = () => performance.now()): () => Promise<void> | undefined {
+/** Asked between steps; gives a promise to wait for when the slice is used up. */
+export type Pace = () => Promise<void> | undefined;
+
+export function createPace(now: () => number = () => performance.now()): Pace {
   let end = now() + SLICE;
+  let asked = 0;
   return () => {
-    if (now() < end) return undefined;
+    if (++asked % STEPS !== 0 || now() < end) return undefined;
     return nextTask().then(() => void (end = now() + SLICE));
   };
 }

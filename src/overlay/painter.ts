@@ -4,12 +4,13 @@
  * is shared with the page's scripts, which may clear it: `repaint` puts back what is missing.
  */
 import type { Span } from '../article';
-import type { Mention } from '../recognition';
 import { createGroundReader } from './ground';
+import type { Found } from './known';
+import type { Pace } from './pace';
 
 /** A mention where it stands in the page. */
 export interface Mark {
-  mention: Mention;
+  mention: Found;
   span: Span;
 }
 
@@ -18,7 +19,7 @@ export type MarkStyle = 'line' | 'quiet' | 'tint';
 
 export interface Painter {
   /** Replaces what is painted. `pause` is asked now and then and may give a promise to wait for. */
-  paint(marks: readonly Mark[], style: MarkStyle, pause: () => Promise<void> | undefined): Promise<void>;
+  paint(marks: readonly Mark[], style: MarkStyle, pause: Pace): Promise<void>;
   /** Puts highlights back that the page has removed. */
   repaint(): void;
   clear(): void;

@@ -1,13 +1,25 @@
 /**
  * Reads a page, keeps its mention list (nobody else does) and keeps the marks right while the page changes. What was read once is
- * never asked again: blocks are known by their text, so that scrolling, live updates and re-rendering send only what is new.
+ * never asked again: blocks are known by their text, so that scrolling, live updates and re-rendering send only what is new. Blocks
+ * and texts themselves are not kept: whoever needs them has the page read once more, which takes milliseconds and holds nothing.
  */
-import { articleOf, articleRoot, readBlocksCalmly, spanOf, type Article, type Block } from '../article';
+import { articleRootCalmly, readBlocksCalmly, readMeta, SAMPLE, spanOf, titleOf, type ArticleMeta, type Block } from '../article';
 import type { ArticleContext, Mention } from '../recognition';
 import type { Look } from '../settings';
-import { createPace } from './pace';
+import { rangeOf } from './hit';
+import { createKnown, type Found } from './known';
+import { createNames, type Named } from './named';
+import { createNearest, distanceOf } from './nearest';
+import { createPace, type Pace } from './pace';
 import { createPainter, type Mark } from './painter';
-import { watchPage } from './watch';
+import { watchPage, watchScrolling } from './watch';
+
+/** So many marks are painted at most besides those in view, the nearest first; the others when the reader comes there. */
+const MOST_MARKS = 250;
+/** Blocks with more mentions than this are measured mention by mention: they may be as long as the page. */
+const MANY = 50;
+/** So much text is asked about at a time, so that no answer is long to unpack. UTF-16 code units. */
+const BATCH = 60_000;
 
 export interface RecogniseRequest {
   title?: string | undefined;
@@ -23,27 +35,22 @@ export interface RecogniseReply {
   context: ArticleContext;
 }
 
-/** An entity as the article names it. */
-export interface Named {
-  id: string;
-  name: string;
-  kind: string;
-  count: number;
-  inTitle: boolean;
-}
-
 export interface Reader {
   /** Reads now, and again whenever the page changes. */
   start(): Promise<void>;
   /** Forgets everything and reads anew. */
   reread(): Promise<void>;
-  /** The article as last read. */
-  article(): Article | undefined;
+  /** What is known of the article, as last read. */
+  article(): ArticleMeta | undefined;
+  /** The article's text block by block, read now. */
+  texts(): Promise<string[]>;
   entities(): Named[];
-  /** What is painted, in reading order. */
+  /** What is painted, those in view first. */
   marks: () => readonly Mark[];
+  /** Everything that may be painted, in reading order. */
+  allMarks(): Promise<Mark[]>;
   /** Every place that names an entity, painted or not, in reading order. */
-  placesOf(entity: string): { mark: Mark; block: Block }[];
+  placesOf(entity: string): Promise<Place[]>;
   /** Takes the marks of a name off this page until it is read anew; gives back what puts them on again. */
   reject(surface: string, entity: string): () => void;
   toggle(): boolean;
@@ -52,6 +59,14 @@ export interface Reader {
   look(): Look | undefined;
 }
 
+export interface Place {
+  mark: Mark;
+  block: Block;
+}
+
+/** A text that is to be asked about. */
+type Text = Pick<Block, 'text' | 'heading' | 'comment'>;
+
 type Recogniser = (request: RecogniseRequest) => Promise<RecogniseReply | undefined>;
 
 /** A reader of this document. `recognise` gives nothing when the background can't be reached. */
@@ -59,11 +74,14 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   const painter = createPainter();
   const watch = watchPage(document, () => read(), () => painter.repaint());
   const rejected = new Set<string>();
-  let known = new Map<string, Mention[]>();
+  let known = createKnown();
   let context: ArticleContext | undefined;
   let titleMentions: Mention[] = [];
-  let article: Article | undefined;
+  let article: ArticleMeta | undefined;
+  let named: Named[] = [];
   let marks: Mark[] = [];
+  /** Where the page was scrolled to when it was painted, and how far around the viewport everything is painted. CSS pixels. */
+  let painted = { x: 0, y: 0, reach: Infinity };
   let address = '';
   let off = false;
   let look: Look | undefined;
@@ -72,76 +90,105 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   let again = false;
 
   const forget = (): void => {
-    known = new Map();
+    known = createKnown();
     context = undefined;
     titleMentions = [];
     off = false;
   };
 
+  const readPage = async function* (pace: Pace): AsyncGenerator<Block> {
+    yield* readBlocksCalmly(await articleRootCalmly(document, pace), pace, watch.include);
+  };
+
   const pass = async (): Promise<void> => {
     const pace = createPace();
-    const blocks = await readBlocksCalmly(articleRoot(document), pace, watch.include);
-    const previous = article;
-    article = articleOf(document, document.location.href, blocks);
     // A new address or headline is a new article (single-page navigation): nothing said before counts.
-    const fresh = address !== document.location.href || previous?.title !== article.title;
+    const fresh = address !== document.location.href || article?.title !== titleOf(document);
     if (fresh) {
       if (address !== '') rejected.clear();
       address = document.location.href;
       forget();
     }
-    await ask(blocks.filter(({ comment }) => !comment), fresh ? article.title : undefined);
-    if (look?.comments) await ask(blocks.filter(({ comment }) => comment));
-    await repaint(pace);
+    const { sample, unknown } = await readTexts(pace);
+    article = readMeta(document, address, sample);
+    await ask(unknown.filter(({ comment }) => !comment), fresh ? article.title : undefined);
+    if (look?.comments) await ask(unknown.filter(({ comment }) => comment));
+    await paint();
   };
 
-  const ask = async (blocks: readonly Block[], title?: string): Promise<void> => {
-    const fresh = [...new Map(blocks.filter(({ text }) => !known.has(text)).map((block) => [block.text, block])).values()];
-    if ((fresh.length === 0 && title === undefined) || off) return;
-    const reply = await recognise({
-      title,
-      blocks: fresh.map(({ text }) => text),
-      headings: fresh.flatMap(({ heading }, index) => (heading ? [index] : [])),
-      context,
-    });
-    if (!reply) return;
-    ({ off, look, context } = reply);
-    for (const { text } of fresh) known.set(text, []);
-    for (const mention of reply.mentions) {
-      const text = fresh[mention.block]?.text;
-      if (text === undefined) titleMentions.push(mention);
-      else known.get(text)?.push(mention);
+  /** The texts of which nothing is known yet, and the first ones of all. */
+  const readTexts = async (pace: Pace): Promise<{ sample: string; unknown: Text[] }> => {
+    const sample: string[] = [];
+    const unknown = new Map<string, Text>();
+    for await (const { text, heading, comment } of readPage(pace)) {
+      if (sample.length < SAMPLE) sample.push(text);
+      if (!known.has(text)) unknown.set(text, { text, heading, comment });
+    }
+    return { sample: sample.join(' '), unknown: [...unknown.values()] };
+  };
+
+  const ask = async (texts: readonly Text[], title?: string): Promise<void> => {
+    const batches = batchesOf(texts);
+    if (title !== undefined && batches.length === 0) batches.push([]);
+    for (const [index, batch] of batches.entries()) {
+      if (off) return;
+      const reply = await recognise({
+        title: index === 0 ? title : undefined,
+        blocks: batch.map(({ text }) => text),
+        headings: batch.flatMap(({ heading }, at) => (heading ? [at] : [])),
+        context,
+      });
+      if (!reply) return;
+      ({ off, look, context } = reply);
+      const found = Map.groupBy(reply.mentions, ({ block }) => block);
+      titleMentions.push(...(found.get(-1) ?? []));
+      const pace = createPace();
+      for (const [at, { text }] of batch.entries()) {
+        known.add(text, found.get(at) ?? []);
+        await pace();
+      }
+      // A very long page shows its first marks before it has been told all.
+      if (index === 0 && batches.length > 1) await paint();
     }
   };
 
-  const repaint = async (pace = createPace()): Promise<void> => {
-    marks = off ? [] : marksOf(article?.blocks ?? []);
-    if (!shown) return;
-    const { innerHeight } = globalThis;
-    const inView = ({ span }: Mark): boolean => {
-      const box = span.startContainer.parentElement?.getBoundingClientRect();
-      return box !== undefined && box.bottom >= 0 && box.top <= innerHeight;
-    };
-    await painter.paint(orderBy(marks, inView), look?.style ?? 'line', pace);
+  const paint = async (): Promise<void> => {
+    const pace = createPace();
+    const nearest = createNearest<Mark>(MOST_MARKS);
+    const names = createNames(titleMentions);
+    await eachMark(pace, (mark, distance) => shown && nearest.offer(mark, distance()), names.count);
+    named = names.all();
+    marks = nearest.kept();
+    painted = { x: scrollX, y: scrollY, reach: nearest.reach() };
+    await painter.paint(marks, look?.style ?? 'line', pace);
   };
 
-  const marksOf = (blocks: readonly Block[]): Mark[] => {
+  /**
+   * Visits what may be painted, in reading order; `distance` measures how far outside the viewport it is. `mentioned` is told of
+   * every mention.
+   */
+  const eachMark = async (pace: Pace, visit: (mark: Mark, distance: () => number) => void, mentioned: (mention: Found) => void = () => undefined): Promise<void> => {
     let seen = new Set<string>();
-    return blocks.flatMap((block) => {
+    for await (const block of readPage(pace)) {
       if (block.heading) seen = new Set();
       const mentions = mentionsIn(block);
-      if (mentions.length === 0 || !isVisible(block.element)) return [];
-      return mentions.flatMap((mention) => {
-        if (!look?.everyMention && seen.has(mention.entity)) return [];
+      mentions.forEach(mentioned);
+      if (mentions.length === 0 || !isVisible(block.element)) continue;
+      let whole: number | undefined;
+      for (const mention of mentions) {
+        if (!look?.everyMention && seen.has(mention.entity)) continue;
         seen.add(mention.entity);
-        return markOf(block, mention);
-      });
-    });
+        const mark = markOf(block, mention);
+        if (!mark) continue;
+        visit(mark, () => (mentions.length > MANY ? distanceOf(rangeOf(mark.span)?.getBoundingClientRect()) : (whole ??= distanceOf(block.element.getBoundingClientRect()))));
+        if (mentions.length > MANY) await pace();
+      }
+    }
   };
 
-  const mentionsIn = (block: Block): Mention[] => {
-    if (block.comment && !look?.comments) return [];
-    return (known.get(block.text) ?? []).filter(({ surface, entity }) => !rejected.has(`${surface} ${entity}`));
+  const mentionsIn = (block: Block): Found[] => {
+    if (off || (block.comment && !look?.comments)) return [];
+    return known.of(block.text).filter(({ surface, entity }) => !rejected.has(`${surface} ${entity}`));
   };
 
   const read = (): Promise<void> => {
@@ -158,6 +205,10 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   return {
     async start() {
       watch.start();
+      watchScrolling(document, (inside) => {
+        const moved = inside ? painted.reach : Math.max(Math.abs(scrollX - painted.x), Math.abs(scrollY - painted.y));
+        if (painted.reach < Infinity && moved > painted.reach / 2) void read();
+      });
       await read();
     },
     reread() {
@@ -166,24 +217,43 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
       return read();
     },
     article: () => article,
-    entities: () => countNames([...titleMentions, ...(article?.blocks ?? []).flatMap(mentionsIn)]),
+    async texts() {
+      const texts: string[] = [];
+      for await (const { text } of readPage(createPace())) texts.push(text);
+      return texts;
+    },
+    entities: () => named,
     marks: () => marks,
-    placesOf: (entity) =>
-      (article?.blocks ?? []).flatMap((block) =>
-        mentionsIn(block).filter((mention) => mention.entity === entity).flatMap((mention) => markOf(block, mention).map((mark) => ({ mark, block }))),
-      ),
+    async allMarks() {
+      const all: Mark[] = [];
+      await eachMark(createPace(), (mark) => all.push(mark));
+      return all;
+    },
+    async placesOf(entity) {
+      const places: Place[] = [];
+      for await (const block of readPage(createPace())) {
+        for (const mention of mentionsIn(block)) {
+          const mark = mention.entity === entity ? markOf(block, mention) : undefined;
+          if (mark) places.push({ mark, block });
+        }
+      }
+      return places;
+    },
     reject(surface, entity) {
       rejected.add(`${surface} ${entity}`);
-      void repaint();
+      void read();
       return () => {
         rejected.delete(`${surface} ${entity}`);
-        void repaint();
+        void read();
       };
     },
     toggle() {
       shown = !shown;
-      if (shown) void repaint();
-      else painter.clear();
+      if (!shown) {
+        marks = [];
+        painter.clear();
+      }
+      void read();
       return shown;
     },
     reading: () => !off,
@@ -191,30 +261,27 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   };
 }
 
-function markOf(block: Block, mention: Mention): Mark[] {
+function markOf(block: Block, mention: Found): Mark | undefined {
   const span = spanOf(block, mention.start, mention.end);
-  return span ? [{ mention, span }] : [];
+  return span && { mention, span };
+}
+
+/** Texts in groups of at most {@link BATCH} code units, but at least one text. */
+function batchesOf(texts: readonly Text[]): Text[][] {
+  const batches: Text[][] = [];
+  let room = 0;
+  for (const text of texts) {
+    if (batches.length === 0 || text.text.length > room) {
+      batches.push([]);
+      room = BATCH;
+    }
+    batches.at(-1)?.push(text);
+    room -= text.text.length;
+  }
+  return batches;
 }
 
 /** Text that nobody sees gets no mark: a folded menu, a tab that is not open. */
 function isVisible(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
-}
-
-/** Those first of which it holds, each part in its own order. */
-function orderBy<T>(items: readonly T[], first: (item: T) => boolean): T[] {
-  const later: T[] = [];
-  const sooner = items.filter((item) => first(item) || !later.push(item));
-  return [...sooner, ...later];
-}
-
-function countNames(mentions: readonly Mention[]): Named[] {
-  const found = new Map<string, Named>();
-  for (const { entity, name, kind, block } of mentions) {
-    const entry = found.get(entity) ?? { id: entity, name, kind, count: 0, inTitle: false };
-    if (block < 0) entry.inTitle = true;
-    else entry.count++;
-    found.set(entity, entry);
-  }
-  return [...found.values()];
 }

@@ -41,3 +41,18 @@ export function watchPage(document: Document, read: () => Promise<void>, glance:
     },
   };
 }
+
+/** Tells when scrolling has come to rest; `inside` when a part of the page scrolled and not the page itself. */
+export function watchScrolling(document: Document, rested: (inside: boolean) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let inside = false;
+  const tell = (): void => {
+    rested(inside);
+    inside = false;
+  };
+  document.addEventListener('scroll', ({ target }) => {
+    inside ||= target !== document;
+    clearTimeout(timer);
+    timer = setTimeout(tell, SETTLE);
+  }, { capture: true, passive: true });
+}

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { dayOf, languageOf, readArticle, readBlocks, spanOf } from '../../src/article';
+import { articleRoot, articleRootCalmly, dayOf, languageOf, readArticle, readBlocks, readBlocksCalmly, spanOf } from '../../src/article';
 
 function documentOf(html: string): Document {
   const window = new Window({ url: 'https://www.example.com/a' });
@@ -26,11 +26,36 @@ describe('blocks', () => {
     expect(blocks.map(({ heading, comment }) => [heading, comment])).toEqual([[true, false], [false, false], [false, true]]);
   });
 
+  it('are the same when they are read with pauses', async () => {
+    const { body } = documentOf('<body>Loose <b>text</b><div>before<p>One<br>two</p>after <i>it</i><ul><li>Three</li></ul></div> end</body>');
+    let pauses = 0;
+    const calmly: string[] = [];
+    for await (const { text } of readBlocksCalmly(body, async () => void pauses++, () => undefined)) calmly.push(text);
+    expect(calmly).toEqual(['Loose text', 'before', 'One\ntwo', 'after it', 'Three', ' end']);
+    expect(calmly).toEqual(readBlocks(body).map(({ text }) => text));
+    expect(pauses).toBeGreaterThan(0);
+  });
+
   it('gives no place when the text has become shorter since', () => {
     const document = documentOf('<body><p>TSMC and NVIDIA</p></body>');
     const [block] = readBlocks(document.body);
     (document.querySelector('p')?.firstChild as Text).data = 'TSMC';
     expect(block && spanOf(block, 9, 15)).toBeUndefined();
+  });
+});
+
+describe('the element that holds the article', () => {
+  const text = 'Semiconductors. '.repeat(20);
+  it.each([
+    ['the body when nothing is marked up', `<p>${text}</p>`, 'BODY'],
+    ['the marked-up element with most of the text', `<main><article><p>${text}</p></article><p>${text}${text}</p></main><article><p>short</p></article>`, 'MAIN'],
+    ['the outer of two that hold the same', `<main><article><p>${text}</p></article></main>`, 'MAIN'],
+    ['the body when the marked-up elements are teasers', `<article><p>${text}</p></article><article><p>${text}</p></article>`, 'BODY'],
+    ['the body when the marked-up element has hardly any text', '<article><p>short</p></article>', 'BODY'],
+  ])('is %s', async (_title, html, tag) => {
+    const document = documentOf(`<body>${html}</body>`);
+    expect(articleRoot(document).tagName).toBe(tag);
+    expect(await articleRootCalmly(document, () => undefined)).toBe(articleRoot(document));
   });
 });
 

@@ -12,6 +12,7 @@ const PAGES: Record<string, string> = {
   '/frameset.html': '<!doctype html><title>Frameset</title><frameset cols="50%,50%"><frame src="/en.html"><frame src="/empty.html"></frameset>',
   '/empty.html': '<!doctype html><title>Empty</title><body></body>',
   '/large.html': `<!doctype html><meta charset="utf-8"><title>Large</title><body>${paragraph.repeat(Math.ceil(5_000_000 / paragraph.length))}</body>`,
+  '/dense.html': `<!doctype html><meta charset="utf-8"><title>Dense</title><body>${Array.from({ length: 500 }, (_, part) => `<h2>Part ${part}</h2>${paragraph}`).join('')}`,
   '/data.xml': '<?xml version="1.0"?><news><item>TSMC makes chips for NVIDIA.</item></news>',
   '/paper.pdf': '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
   '/dark.html': `<!doctype html><title>Dark</title><body style="background:#fff"><p>Semiconductor wafers of TSMC.</p><div style="background:#14161a;color:#ddd">${paragraph}</div></body>`,
@@ -72,6 +73,28 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await shown.evaluate(() => document.title)).toBe('Large');
   });
 
+  it('paints of a page with thousands of names those near the reader, and the others when the reader comes there', async () => {
+    const shown = await open('/dense.html');
+    const paintedParts = (): Promise<number[]> => shown.evaluate(() => {
+      const parts = [...document.querySelectorAll('p')];
+      const found = [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(({ startContainer }) => parts.indexOf(startContainer.parentElement as HTMLParagraphElement)));
+      return [...new Set(found)].sort((a, b) => a - b);
+    });
+    const first = await until(async () => ((parts) => parts.length > 20 && parts)(await paintedParts()), 'the first marks');
+    expect(first[0]).toBe(0);
+    expect(first.length).toBeLessThan(150);
+    await shown.evaluate(() => document.querySelector('p:last-of-type')?.scrollIntoView());
+    await until(async () => (await paintedParts()).at(-1) === 499, 'marks at the end of the page');
+    await shown.evaluate(() => scrollTo(0, 0));
+    await until(async () => (await paintedParts())[0] === 0, 'marks at the beginning again');
+    // The last name of all is not painted now; one goes to it all the same.
+    const own = await world.openOwn('options.html');
+    await own.evaluate(stepBack, await tabOf(world, '/dense.html'));
+    await own.close();
+    await until(async () => (await paintedParts()).at(-1) === 499, 'marks around the name that was gone to');
+    await waitForCard(world, await tabOf(world, '/dense.html'), 'ASML');
+  });
+
   it('measures the ground under the text', async () => {
     const shown = await open('/dark.html');
     await waitForMarks(shown);
@@ -121,3 +144,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await popup.close();
   });
 });
+
+/** Runs in one of the extension's windows: goes to the name before the current one, as the keyboard command does. */
+function stepBack(tab: number): Promise<unknown> {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { tabs: { sendMessage(id: number, message: unknown): Promise<unknown> } } | undefined>;
+  return (browser ?? chrome)?.tabs.sendMessage(tab, { fablens: 'step', input: { direction: -1 } }) ?? Promise.resolve();
+}

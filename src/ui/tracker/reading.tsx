@@ -104,11 +104,11 @@ function useMarks(article: SavedArticle, root: { current: HTMLElement | null }):
   return marks;
 }
 
-function storedMentions(article: SavedArticle, paragraphs: readonly Paragraph[]): Mark['mention'][] {
+function storedMentions(article: SavedArticle, paragraphs: readonly Paragraph[]): (Mark['mention'] & { block: number })[] {
   return article.mentions.flatMap(({ start, end, entity, kind }) => {
     const block = paragraphs.findLastIndex((paragraph) => paragraph.start <= start);
     const from = paragraphs[block]?.start ?? 0;
-    return [{ block, start: start - from, end: end - from, entity, kind, surface: article.text.slice(start, end), name: article.entities.find(({ id }) => id === entity)?.name ?? entity, score: 1, first: false }];
+    return [{ block, start: start - from, end: end - from, entity, kind, surface: article.text.slice(start, end), name: article.entities.find(({ id }) => id === entity)?.name ?? entity }];
   });
 }
 
