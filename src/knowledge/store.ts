@@ -6,6 +6,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { compareDates } from './dates';
 import { nodeRecords, type NodeRecord, type RecordKey } from './links';
+import { mergeEntity } from './own';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
 
 const NAME = 'fablens-knowledge';
@@ -126,10 +127,15 @@ export function readAllNodes(db: KnowledgeStore): Promise<NodeRecord[]> {
   return db.getAll('nodes');
 }
 
-/** Every entity, each as the first pack that has it says. */
+/** Every entity, each as the first pack that has it says, with the names that all give it. */
 export async function readAllEntities(db: KnowledgeStore): Promise<Entity[]> {
-  const all = await db.getAll('entities');
-  return [...new Map(all.reverse().map((entity) => [entity.id, entity])).values()].reverse();
+  const byId = new Map<string, Entity[]>();
+  for (const entity of await db.getAll('entities')) {
+    const list = byId.get(entity.id);
+    if (list) list.push(entity);
+    else byId.set(entity.id, [entity]);
+  }
+  return [...byId.values()].flatMap((records) => mergeEntity(records) ?? []);
 }
 
 /** What is wanted in full. */
@@ -148,18 +154,18 @@ export async function readRecords(db: KnowledgeStore, wanted: Wanted): Promise<P
     getEach(unique(wanted.events), ({ pack, id }) => transaction.objectStore('events').get([pack, id])),
   ]);
   const entityIds = new Set([...wanted.entities, ...relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])), ...events.flatMap((event) => event.entities)]);
-  const entities = await getEach([...entityIds], (id) => firstIn(transaction, 'entities', order, id));
+  const entities = await getEach([...entityIds], async (id) => mergeEntity(await getEach(order, (pack) => transaction.objectStore('entities').get([pack, id]))));
   const authored = entities.flatMap(({ dependencies = [], pack }) => dependencies.map(({ sources }) => ({ pack, sources })));
   const cited = [...relations, ...events, ...authored].flatMap(({ pack, sources }) => sources.map((id) => ({ pack, id })));
-  const sources = await getEach(unique(cited), ({ pack, id }) => firstIn(transaction, 'sources', [pack, ...order], id));
+  const sources = await getEach(unique(cited), ({ pack, id }) => sourceIn(transaction, [pack, ...order], id));
   const newest = sources.map(({ published }) => published).sort(compareDates).at(-1);
   return { version: order.join(' '), asOf: newest ?? '1970', entities, relations, events, sources };
 }
 
-async function firstIn<N extends 'entities' | 'sources'>(transaction: Read, name: N, packs: readonly string[], id: string): Promise<KnowledgeSchema[N]['value'] | undefined> {
-  const store = transaction.objectStore(name);
+async function sourceIn(transaction: Read, packs: readonly string[], id: string): Promise<InPack<Source> | undefined> {
+  const store = transaction.objectStore('sources');
   for (const pack of packs) {
-    const record = (await store.get([pack, id]));
+    const record = await store.get([pack, id]);
     if (record) return record;
   }
   return undefined;

@@ -24,7 +24,7 @@ function withPatience<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Brings a script into a page that the reader is already in. Gives back what the script's last expression was. */
-export async function runInPage(tab: number, file: '/card.js' | '/extract.js', frame = 0): Promise<unknown> {
+export async function runInPage(tab: number, file: '/card.js' | '/lookup.js' | '/extract.js', frame = 0): Promise<unknown> {
   const [done] = await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file as never] });
   return done?.result;
 }

@@ -4,17 +4,20 @@
  */
 import { buildGraph, type KnowledgeGraph } from '../knowledge/graph';
 import type { Skeleton } from '../knowledge/links';
+import { buildSearch, type SearchIndex } from '../insight/explore/search';
 import { EMPTY_PACK } from '../knowledge/own';
 import { reach, type ReachBounds } from '../knowledge/reach';
 import { parsePack, type Pack } from '../knowledge/schema';
 import {
-  BUNDLED, nodeReader, openKnowledge, OWN, putPack, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredPack, type Wanted,
+  BUNDLED, nodeReader, openKnowledge, OWN, putPack, readAllEntities, readAllNodes, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredPack, type Wanted,
 } from '../knowledge/store';
 import { ProblemError } from '../platform';
 import { compileLexicon, LexiconError, openLexicon, type Lexicon } from '../recognition';
 
 export interface KnowledgeBase {
   lexicon(): Promise<Lexicon>;
+  /** Search over all names; made when it is first asked for. */
+  search(): Promise<SearchIndex>;
   /** The bounded skeleton around some entities. */
   skeleton(ids: readonly string[], bounds?: ReachBounds): Promise<Skeleton>;
   /** Some records in full. */
@@ -36,6 +39,7 @@ type FetchPack = () => Promise<unknown>;
  */
 export function createKnowledgeBase(version: string, fetchPack: FetchPack): KnowledgeBase {
   let opened: Promise<Opened> | undefined;
+  let searchable: Promise<SearchIndex> | undefined;
   let changing: Promise<unknown> = Promise.resolve();
   const open = (): Promise<Opened> => {
     opened ??= openAndRepair(version, fetchPack).catch((error: unknown) => {
@@ -51,9 +55,17 @@ export function createKnowledgeBase(version: string, fetchPack: FetchPack): Know
     const bundled = parsePack(await fetchPack());
     const stored = await storeAll(db, [...contentsOf(packs, bundled).filter(({ id }) => id !== OWN), { id: OWN, pack: own }], [OWN]);
     opened = Promise.resolve(stored);
+    searchable = undefined;
   };
   return {
     lexicon: async () => (await open()).lexicon,
+    search() {
+      searchable ??= open().then(({ db }) => searchIn(db)).catch((error: unknown) => {
+        searchable = undefined;
+        throw error;
+      });
+      return searchable;
+    },
     async skeleton(ids, bounds) {
       return reach(nodeReader((await open()).db), ids, bounds);
     },
@@ -67,6 +79,13 @@ export function createKnowledgeBase(version: string, fetchPack: FetchPack): Know
       return next;
     },
   };
+}
+
+async function searchIn(db: KnowledgeStore): Promise<SearchIndex> {
+  const [nodes, entities] = await Promise.all([readAllNodes(db), readAllEntities(db)]);
+  const links = new Map<string, number>();
+  for (const { id, edges } of nodes) links.set(id, (links.get(id) ?? 0) + edges.length);
+  return buildSearch(entities, (id) => links.get(id) ?? 0);
 }
 
 async function openAndRepair(version: string, fetchPack: FetchPack): Promise<Opened> {

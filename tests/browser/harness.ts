@@ -149,6 +149,28 @@ export function waitForCard(world: World, tab: number, part: string): Promise<Sh
   }, `a card that says "${part}"`);
 }
 
+/** Clicks the first element in the card or look-up that matches, and whose text contains `part`, as a person would. */
+export async function clickInCard(world: World, page: Page, tab: number, selector: string, part = ''): Promise<void> {
+  const { x, y } = await until(async () => (await cardIn(world, tab, selector))?.found.find(({ text }) => text.includes(part)), `${selector} with "${part}" in the card`);
+  await page.bringToFront();
+  await page.mouse.click(x, y);
+}
+
+/** Selects the first place of a text in the page. */
+export async function selectText(page: Page, text: string): Promise<void> {
+  const found = await page.evaluate((wanted) => {
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return true;
+    }
+    return false;
+  }, text);
+  if (!found) throw new Error(`The page has no "${text}".`);
+}
+
 /** Takes a screenshot into the ignored folder `.shots`. */
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
