@@ -15,7 +15,7 @@ const SCHEMA_VERSION = 2;
 
 /**
  * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an entity is,
- * others add to it. Imported packs are to be called `import-…`.
+ * others add to it. Imported packs are called `import-…` (see `imported.ts`).
  */
 export const BUNDLED = 'bundled';
 export const OWN = 'own';
@@ -87,6 +87,15 @@ export async function putPack(db: KnowledgeStore, id: string, pack: Pack, lexico
   await transaction.done;
 }
 
+/** Takes a pack away, with the lexicon compiled of those that stay, in one transaction. */
+export async function dropPack(db: KnowledgeStore, id: string, lexicon: StoredLexicon): Promise<void> {
+  const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
+  for (const name of ['nodes', ...RECORDS] as const) void transaction.objectStore(name).delete(ofPack(id)).catch(() => undefined);
+  void transaction.objectStore('packs').delete(id).catch(() => undefined);
+  void transaction.objectStore('lexicon').put(lexicon, 'lexicon').catch(() => undefined);
+  await transaction.done;
+}
+
 /** Everything of a pack but `packs`' own row, in one array key range. */
 function ofPack(id: string): IDBKeyRange {
   // An array sorts after every string, so this is the end of all keys that begin with the id.
@@ -96,6 +105,12 @@ function ofPack(id: string): IDBKeyRange {
 /** The packs that are loaded, in the order they are believed. */
 export function storedPacks(db: KnowledgeStore): Promise<StoredPack[]> {
   return db.getAll('packs');
+}
+
+/** How much a pack holds. */
+export async function countRecords(db: KnowledgeStore, id: string): Promise<Record<(typeof RECORDS)[number], number>> {
+  const [entities, relations, events, sources] = await Promise.all(RECORDS.map((name) => db.count(name, ofPack(id))));
+  return { entities: entities ?? 0, relations: relations ?? 0, events: events ?? 0, sources: sources ?? 0 };
 }
 
 export function storedLexicon(db: KnowledgeStore): Promise<StoredLexicon | undefined> {
@@ -136,6 +151,10 @@ export async function readAllEntities(db: KnowledgeStore): Promise<Entity[]> {
     else byId.set(entity.id, [entity]);
   }
   return [...byId.values()].flatMap((records) => mergeEntity(records) ?? []);
+}
+
+export async function readEntityIds(db: KnowledgeStore): Promise<Set<string>> {
+  return new Set((await db.getAllKeys('entities')).map(([, id]) => id));
 }
 
 /** What is wanted in full. */

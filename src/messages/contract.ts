@@ -6,7 +6,8 @@
 import * as v from 'valibot';
 import type { ArticleInsight, ClaimView, EntityDescription, EntityRef } from '../insight/views';
 import type { NameRefusal } from '../knowledge/names';
-import { KINDS, LANGUAGES, RelationSchema, SourceSchema } from '../knowledge/schema';
+import { IMPORTED } from '../knowledge/imported';
+import { KINDS, LANGUAGES, PackSchema, RelationSchema, SourceSchema } from '../knowledge/schema';
 import type { Mention } from '../recognition';
 import type { Look } from '../settings';
 import type { ArticleCopy, Receipt } from '../tracker';
@@ -35,6 +36,7 @@ const id = v.pipe(v.string(), v.maxLength(200));
 const context = v.object({ sure: v.record(v.string(), v.number()), chipWords: v.number() });
 /** Longer than any name: what is too long for one is told so, not refused as a message. */
 const words = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const importId = v.pipe(v.string(), v.startsWith(IMPORTED), v.maxLength(200));
 const nothing = v.undefined();
 
 /**
@@ -84,6 +86,9 @@ export const BackgroundRequests = {
   /** Put a statement and its source into the reader's own pack; take one out again. */
   adopt: v.object({ relation: RelationSchema, source: SourceSchema }),
   withdraw: v.object({ relation: v.string() }),
+  /** Put an imported pack beside the others, in the place of an earlier one of that id; take one away. */
+  putPack: v.object({ id: importId, pack: PackSchema }),
+  dropPack: v.object({ id: importId }),
   /** Make sure that the knowledge is loaded, for a window that reads it itself. */
   prepare: nothing,
   /** What a tab's page is about; brings the reader into pages outside the news sites. */
@@ -110,6 +115,8 @@ export interface BackgroundAnswers {
   claims: ClaimView[];
   adopt: null;
   withdraw: null;
+  putPack: null;
+  dropPack: null;
   prepare: null;
   save: Receipt;
   reach: string[];

@@ -106,6 +106,16 @@ export function createAnswers(knowledge: KnowledgeBase, events: Events): (name: 
       await knowledge.changeOwn((own) => withoutStatement(own, relation, new Date().toISOString()));
       return null;
     },
+    async putPack({ id, pack }) {
+      await knowledge.putImported(id, pack);
+      events.onNames();
+      return null;
+    },
+    async dropPack({ id }) {
+      await knowledge.dropImported(id);
+      events.onNames();
+      return null;
+    },
     async prepare() {
       await knowledge.lexicon();
       return null;

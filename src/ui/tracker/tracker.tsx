@@ -6,7 +6,8 @@ import { deleteArticles, headsByKey, restoreArticles, storageState, type Tracker
 import { BulkBar } from './bulk';
 import { Detail } from './detail';
 import { EntityPanel } from './entity-panel';
-import { ExportDialog, useTexts } from './export-dialog';
+import { useTexts } from '../use-texts';
+import { ExportDialog } from './export-dialog';
 import { Chips, Filters, NO_WISH, queryOf, SortChoice, type EntityFilter, type Wish } from './filters';
 import { ImportDialog } from './import-dialog';
 import { ArticleList } from './list';
