@@ -1,5 +1,5 @@
 /** Adding a name to the reader's own pack: what it is called, whose it is, and what that will do, said before; the undo after. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
 import type { NameAdded, Problem } from '../../messages';
 import { judgeName, languageOfName, LONGEST_NAME, readName } from '../../knowledge/names';
@@ -39,6 +39,8 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   const hits: readonly EntityRef[] = found.ok ? [...found.value.exact, ...found.value.named, ...found.value.like].slice(0, SHOWN) : [];
   const name = readName(typed);
   const verdict = judgeName(name);
+  const show = useRef<HTMLButtonElement>(null);
+  useEffect(() => show.current?.focus(), [added]);
   useEffect(onResize, [busy, added, refused, problem, hits.length, typed]);
 
   const run = async (work: () => Promise<Problem | undefined>): Promise<void> => {
@@ -66,7 +68,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
         <p role="status">{t('lookUp.added', { name, entity: added.name })}</p>
         {problem && <ProblemNote problem={problem} />}
         <div class="choices">
-          <button type="button" class="small" id="show-card" onClick={() => onChoose(added)}>{t('lookUp.show')}</button>
+          <button ref={show} type="button" class="small" id="show-card" onClick={() => onChoose(added)}>{t('lookUp.show')}</button>
           <button type="button" class="small" id="undo-name" disabled={busy} onClick={() => void undo(added)}>{t('undo')}</button>
         </div>
       </div>
@@ -78,7 +80,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
       <label>{t('lookUp.name')}<input id="name" value={typed} maxLength={LONGEST_NAME * 2} onInput={(event) => { setTyped(event.currentTarget.value); setRefused(undefined); }} /></label>
       <fieldset>
         <legend>{t('lookUp.means')}</legend>
-        <label class="one"><input type="radio" name="owner" checked={owner === NEW} onChange={() => setOwner(NEW)} /> {t('lookUp.new')}</label>
+        <label class="one"><input type="radio" name="owner" data-focus checked={owner === NEW} onChange={() => setOwner(NEW)} /> {t('lookUp.new')}</label>
         {owner === NEW && (
           <label class="sub">{t('lookUp.kind')}<select id="kind" value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>{KINDS.map((one) => <option key={one} value={one}>{t(`kind.${one}`)}</option>)}</select></label>
         )}
