@@ -103,7 +103,8 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   /** How often the name stands on this page, and where it will be marked. */
   function effectOf(): string {
     const count = request.texts().reduce((sum, text) => sum + text.split(name).length - 1, 0);
+    const isTopic = 'as' in verdict && verdict.as === 'topic';
     const here = t(count === 1 ? 'lookUp.here.one' : 'lookUp.here', { count });
-    return `${here} ${t('as' in verdict && verdict.as === 'topic' ? 'lookUp.topic' : 'lookUp.distinct')}`;
+    return `${here} ${t(isTopic ? 'lookUp.topic' : 'lookUp.distinct')}`;
   }
 }
