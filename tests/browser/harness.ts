@@ -66,7 +66,7 @@ export function marksOf(page: Page): Promise<PaintedMark[]> {
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         const box = range.getClientRects()[0];
-        const kind = name.slice('fablens-'.length, name.endsWith('-dark') ? -'-dark'.length : undefined);
+        const kind = name.slice('fablens-'.length).replace(/-(?:dark|mid)$/, '');
         found.push({ kind, text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 });
       }
     }

@@ -39,7 +39,9 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   const hits: readonly EntityRef[] = found.ok ? [...found.value.exact, ...found.value.named, ...found.value.like].slice(0, SHOWN) : [];
   const name = readName(typed);
   const verdict = judgeName(name);
+  const [texts, setTexts] = useState<readonly string[]>([]);
   const show = useRef<HTMLButtonElement>(null);
+  useEffect(() => void request.texts().then(setTexts), []);
   useEffect(() => show.current?.focus(), [added]);
   useEffect(onResize, [busy, added, refused, problem, hits.length, typed]);
 
@@ -102,7 +104,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
 
   /** How often the name stands on this page, and where it will be marked. */
   function effectOf(): string {
-    const count = request.texts().reduce((sum, text) => sum + text.split(name).length - 1, 0);
+    const count = texts.reduce((sum, text) => sum + text.split(name).length - 1, 0);
     const isTopic = 'as' in verdict && verdict.as === 'topic';
     const here = t(count === 1 ? 'lookUp.here.one' : 'lookUp.here', { count });
     return `${here} ${t(isTopic ? 'lookUp.topic' : 'lookUp.distinct')}`;
