@@ -66,7 +66,8 @@ export function marksOf(page: Page): Promise<PaintedMark[]> {
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         const box = range.getClientRects()[0];
-        const kind = name.slice('fablens-'.length).replace(/-(?:dark|mid)$/, '');
+        const ground = name.endsWith('-dark') ? '-dark' : name.endsWith('-mid') ? '-mid' : '';
+        const kind = name.slice('fablens-'.length, name.length - ground.length);
         found.push({ kind, text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 });
       }
     }

@@ -97,7 +97,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await own.setViewport({ width: WIDTH, height: HEIGHT, ...(touch && { isMobile: true, hasTouch: true }) });
     // What a window shows at first depends on its size.
     await own.evaluate(() => location.reload());
-    await until(() => own.$(selector).catch(() => null), selector);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await until(() => own.evaluate((css) => document.querySelector(css) !== null, selector).catch(() => false), selector);
     const wide = await own.evaluate((width) => [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
       const { right, width: own } = element.getBoundingClientRect();
       return own > 0 && right > width + 1 && !element.closest('.tabs, svg, .map, [class*="scroll"]');
