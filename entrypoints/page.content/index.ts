@@ -53,7 +53,7 @@ function run(): void {
     if (only && others.length === 0) return choose(only, found.ok ? found.value.name : text);
     if (!globalThis.fablensLookUp) await askBackground('loadScript', { script: 'lookup' });
     globalThis.fablensCard?.close();
-    globalThis.fablensLookUp?.open({ text, found, anchor, lang: reader.article()?.lang ?? '', texts: () => reader.article()?.blocks.map((block) => block.text) ?? [], choose });
+    globalThis.fablensLookUp?.open({ text, found, anchor, lang: reader.article()?.lang ?? '', texts: async () => reader.article()?.blocks.map((block) => block.text) ?? [], choose });
   };
 
   let position = -1;

@@ -5,6 +5,7 @@ type Bench = (args: readonly string[]) => Promise<void>;
 
 const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   recognition: () => import('./recognition/recognition'),
+  knowledge: () => import('./knowledge'),
   page: () => import('./page'),
   insight: () => import('./insight'),
   tracker: () => import('./tracker'),

@@ -5,7 +5,7 @@
 import { describeEntity, draftArticle, draftEntity, tellArticle, wantedFor, wantedForEntity, type NamedEntity, type Viewpoint } from '../insight';
 import { buildGraph } from '../knowledge/graph';
 import { CARD_BOUNDS, reach } from '../knowledge/reach';
-import type { Pack } from '../knowledge/schema';
+import { parsePack, type Pack } from '../knowledge/schema';
 import { BUNDLED, nodeReader, openKnowledge, putPack, readRecords, type KnowledgeStore } from '../knowledge/store';
 import { madeUpPack, random } from './made-up-pack';
 
@@ -101,4 +101,10 @@ async function spread<T>(inputs: readonly T[], work: (input: T) => Promise<unkno
   return { median: at(0.5), ninety: at(0.9), slowest: at(1) };
 }
 
-Object.assign(globalThis, { measurePack: measure, measureSize: (entities: number) => measure(madeUpPack(entities)) });
+export async function measureBundled(): Promise<Measured> {
+  return measure(parsePack(await (await fetch('/pack.json')).json()));
+}
+
+export function measureSize(entities: number): Promise<Measured> {
+  return measure(madeUpPack(entities));
+}

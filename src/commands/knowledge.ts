@@ -1,11 +1,11 @@
 /** `npm run -s knowledge -- export | check | stats | show NAME | add`: the knowledge base for those who keep it alive. */
-import { addEntity } from './add-entity';
+import { addOnTerminal } from './knowledge-add';
 import { checkPack } from '../knowledge/check';
 import { readBundledPack, readKnowledgeFiles } from '../knowledge/files';
 import { buildGraph, hasEnded } from '../knowledge/graph';
 import { labelOf, LANGUAGES, type Pack } from '../knowledge/schema';
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { export: exportPack, check, stats, show, add: addEntity };
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { export: exportPack, check, stats, show, add: addOnTerminal };
 
 async function exportPack(): Promise<number> {
   process.stdout.write(`${JSON.stringify(await readBundledPack())}\n`);
@@ -78,6 +78,9 @@ function table(title: string, rows: Map<string, number>): void {
   console.log(`\n${title}`);
   for (const [name, count] of rows) console.log(`  ${String(count).padStart(6)}  ${name}`);
 }
+
+// A reader such as `head` may stop reading; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -46,8 +46,9 @@ export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: stri
   if (sole) return [sole];
   const firm = skeleton.node(need.dependent)?.kind === 'organization';
   if (!firm && !(OPEN.includes(need.type) && need.item !== undefined)) return isUnsure(skeleton, need) ? [] : need.running;
-  const makers = need.item === undefined ? [] : (needs(need.item).find(({ type }) => type === 'fabricated_by')?.running ?? []);
-  return makers.map((maker) => need.running.find(({ supplier }) => supplier === maker.supplier) ?? maker);
+  const making = need.item === undefined || need.running.length === 0 ? undefined : needs(need.item).find(({ type }) => type === 'fabricated_by');
+  if (!making || (isUnsure(skeleton, making) && !saidSole(making))) return [];
+  return making.running.map((maker) => need.running.find(({ supplier }) => supplier === maker.supplier) ?? maker);
 }
 
 /**

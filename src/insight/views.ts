@@ -98,6 +98,8 @@ export interface NoteView {
   path: StatementView[];
   /** Of the oldest statement. */
   asOf: string;
+  /** Whether people wrote it of a time after the article's day. */
+  later: boolean;
   sources: SourceView[];
 }
 

@@ -1,5 +1,6 @@
 /** What can be wrong with a pack as a whole: references, sources, names that collide, dates that contradict. Pure. */
-import { compareDates, earliestDay, latestDay } from './dates';
+import { compareDates, couldBeSame, earliestDay, latestDay, overlap } from './dates';
+import { groupBy } from './group-by';
 import { PREDICATES } from './predicates';
 import { LANGUAGES, type Pack, type Relation } from './schema';
 
@@ -70,6 +71,39 @@ const checkDates: Check = (pack, report) => {
   }
 };
 
+/** A statement is as of what was read: its `asOf` must be the date of one of its sources, as far as both are known. */
+const checkAsOf: Check = (pack, report) => {
+  const published = new Map(pack.sources.map((source) => [source.id, source.published]));
+  for (const { id, asOf, sources } of pack.relations) {
+    const dates = sources.flatMap((source) => published.get(source) ?? []);
+    if (dates.length > 0 && !dates.some((date) => couldBeSame(date, asOf))) report(id, `asOf ${asOf} is the date of none of its sources (${dates.join(', ')})`, 'warning');
+  }
+};
+
+/** Statements of one subject and item that can't hold at the same time, or that say the same twice. */
+const checkContradictions: Check = (pack, report) => {
+  for (const together of groupBy(pack.relations, ({ from, type, item }) => [from, type, item].join(' '))) {
+    together.forEach((one, at) => {
+      for (const other of together.slice(at + 1)) {
+        if (!overlap(one, other)) continue;
+        if (one.to === other.to) {
+          if (saying(one) === saying(other)) report(other.id, `the same is said by ${one.id} for an overlapping time: keep one, with the sources of both`, 'warning');
+        } else if (excludes(one, other) || excludes(other, one)) report(other.id, `it contradicts ${one.id}: one of the two is said to be the only one at that time`, 'warning');
+      }
+    });
+  }
+};
+
+/** What a statement adds to its bare relation. */
+function saying({ status, exclusivity, share, note }: Relation): string {
+  return JSON.stringify([status, exclusivity, share, note?.en]);
+}
+
+function excludes(sole: Relation, other: Relation): boolean {
+  return sole.exclusivity === 'sole' && (other.status === undefined || ACTUAL.includes(other.status));
+}
+const ACTUAL: readonly string[] = ['contracted', 'qualified', 'in-production'];
+
 const checkSymmetry: Check = (pack, report) => {
   const seen = new Map<string, Relation>();
   for (const relation of pack.relations) {
@@ -107,4 +141,4 @@ const checkAge: Check = (pack, report) => {
   }
 };
 
-const CHECKS: readonly Check[] = [checkReferences, checkSources, checkNames, checkDates, checkSymmetry, checkReach, checkMakers, checkAge];
+const CHECKS: readonly Check[] = [checkReferences, checkSources, checkNames, checkDates, checkAsOf, checkContradictions, checkSymmetry, checkReach, checkMakers, checkAge];

@@ -23,3 +23,19 @@ export function compareDates(a: string, b: string): number {
 export function isAfter(date: string, day: string): boolean {
   return earliestDay(date) > latestDay(day);
 }
+
+/** Whether two dates can mean a common day. */
+export function couldBeSame(a: string, b: string): boolean {
+  return !isAfter(a, b) && !isAfter(b, a);
+}
+
+interface Span {
+  since?: string | undefined;
+  until?: string | undefined;
+}
+
+/** Whether two spans of time surely have days in common; an open end has no bound. */
+export function overlap(a: Span, b: Span): boolean {
+  const goesOnInto = (one: Span, other: Span): boolean => one.until === undefined || other.since === undefined || isAfter(one.until, other.since);
+  return goesOnInto(a, b) && goesOnInto(b, a);
+}

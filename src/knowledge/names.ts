@@ -26,7 +26,7 @@ export type NameVerdict = { as: 'distinct' | 'topic' } | { refused: NameRefusal 
 /** The text of a selection on one line, without control characters and without the quotes or commas it was cut out with: ` “TSMC”,\n` → `TSMC`. */
 export function readName(text: string): string {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '');
-  return line.replace(/^[\s"'“”‘’«»「」『』《》〈〉【】.,;:!?、。·…]+|[\s"'“”‘’«»「」『』《》〈〉【】,;:!?、。·…]+$/gu, '').replace(/(?<![A-Z]\w{0,3})\.$/, '').replace(/^[(（[]([^()（）[\]]*)[)）\]]$/, '$1').trim();
+  return line.replace(/^[\s"'“”‘’«»「」『』《》〈〉【】.,;:!?、。·…]+|[\s"'“”‘’«»「」『』《》〈〉【】,;:!?、。·…]+$/gu, '').replace(/(?<!\b(?:Inc|Ltd|Corp|Co|Bros))\.+$/, '').replace(/^[(（[]([^()（）[\]]*)[)）\]]$/, '$1').trim();
 }
 
 /** Whether a name, as {@link readName} gives it, may be added, and how it will be marked. */

@@ -42,7 +42,7 @@ export async function registerGrantedSites(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) return;
   const strip = (path: string): string => path.slice(1);
-  await browser.scripting.registerContentScripts([{ id: REGISTRATION, matches, js: READER.js.map(strip), css: READER.css.map(strip), runAt: 'document_idle', persistAcrossSessions: true }]);
+  await browser.scripting.registerContentScripts([{ id: REGISTRATION, matches, js: READER.js.map(strip), css: READER.css.map(strip), runAt: 'document_idle', allFrames: true, persistAcrossSessions: true }]);
 }
 
 /** Asks the browser, and so the reader, for a site or for all. Only within a click. */

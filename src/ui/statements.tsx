@@ -98,7 +98,10 @@ export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?:
             {named && note.rule === 'authored' && note.about.map((entity) => <EntityName key={entity.id} entity={entity} />)}
             {named && note.rule === 'authored' && ': '}
             {text}
-            <div class="details"><span class="provenance">{t('asOf', { date: date(note.asOf) })} <Sources sources={note.sources} /></span></div>
+            <div class="details">
+              {note.later && <span class="badge standing-later">{t('standing.later')}</span>}
+              <span class="provenance">{t('asOf', { date: date(note.asOf) })} <Sources sources={note.sources} /></span>
+            </div>
             {note.path.length > 0 && (
               <details class="path">
                 <summary>{t('note.path')}</summary>

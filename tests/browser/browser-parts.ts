@@ -79,21 +79,32 @@ export async function chooseInMenu(world: World, page: Page, tab: number, item: 
   }, { id: item, text: selectionText, tabId: tab });
 }
 
-/** Presses Alt, Shift and a letter as the keyboard would: Firefox's own way to test its text input. */
+/** Presses Alt, Shift and a letter as the keyboard would (Firefox's own way to test its text input). `yes` when that was a shortcut of ours. */
 const PRESS = `(() => {
   const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   tip.beginInputTransactionForTests(window);
+  const shortcut = document.querySelector('keyset[id^="ext-keyset"] key[key="KEY"]');
+  const pressed = new Promise((resolve) => {
+    shortcut.addEventListener('command', () => resolve('yes'), { once: true });
+    setTimeout(() => resolve('no'), 2000);
+  });
   const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['KEY', 'Key' + 'KEY', 'KEY'.charCodeAt(0)]].map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
   for (const key of keys) tip.keydown(key);
   for (const key of keys.reverse()) tip.keyup(key);
-  return '';
+  return pressed;
 })()`;
 
 /** Carries out one of our shortcuts in the window in front: in Firefox by its keys. */
 export async function runShortcut(world: World, page: Page, command: 'next-mention' | 'previous-mention' | 'toggle-marks' | 'save-article'): Promise<void> {
   await page.bringToFront();
   if (world.name === 'firefox') {
-    await inFirefox(world, PRESS.replaceAll('KEY', { 'next-mention': 'N', 'previous-mention': 'P', 'toggle-marks': 'F', 'save-article': 'S' }[command]));
+    // Firefox changes tabs in its own time: keys that come before the page has the focus are lost.
+    await until(() => inFirefox(world, `gBrowser.selectedBrowser.focus(), gBrowser.selectedBrowser.currentURI.spec`).then((address) => address === page.url()), 'the tab to be in front');
+    await until(() => page.evaluate(() => document.hasFocus()), 'the page to have the focus');
+    const letter = { 'next-mention': 'N', 'previous-mention': 'M', 'toggle-marks': 'L', 'save-article': 'K' }[command];
+    await until(() => inFirefox(world, PRESS.replaceAll('KEY', letter)).then((done) => done === 'yes'), `the shortcut of ${command}`);
+    // The background asks which tab is in front: whoever looks at the card opens another one.
+    await new Promise((resolve) => setTimeout(resolve, 700));
     return;
   }
   await inBackground(world, page, (name) => (globalThis as unknown as { chrome: Scope }).chrome.commands.onCommand.dispatch(name), command);

@@ -66,7 +66,8 @@ export function marksOf(page: Page): Promise<PaintedMark[]> {
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         const box = range.getClientRects()[0];
-        const kind = name.slice('fablens-'.length, name.endsWith('-dark') ? -'-dark'.length : undefined);
+        const ground = name.endsWith('-dark') ? '-dark' : name.endsWith('-mid') ? '-mid' : '';
+        const kind = name.slice('fablens-'.length, name.length - ground.length);
         found.push({ kind, text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 });
       }
     }
@@ -102,7 +103,9 @@ export async function tabOf(world: World, part: string): Promise<number> {
 export interface ShownCard {
   text: string;
   /** Centres of the elements that match the selector, in CSS pixels of the viewport. */
-  found: { text: string; x: number; y: number }[];
+  found: { text: string; x: number; y: number; width: number; height: number }[];
+  /** Its own box. */
+  box: { left: number; top: number; right: number; bottom: number };
 }
 
 /**
@@ -132,9 +135,10 @@ async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | 
     if (!card) return null;
     const found = [...card.querySelectorAll<HTMLElement>(css)].map((element) => {
       const box = element.getBoundingClientRect();
-      return { text: element.innerText, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      return { text: element.innerText, x: box.left + box.width / 2, y: box.top + box.height / 2, width: box.width, height: box.height };
     });
-    return { text: card.innerText, found };
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    return { text: card.innerText, found, box: { left, top, right, bottom } };
   };
   const { browser, chrome } = globalThis as unknown as { browser?: Scope; chrome: Scope };
   const [done] = await (browser ?? chrome).scripting.executeScript({ target: { tabId }, func: look, args: [selector] });

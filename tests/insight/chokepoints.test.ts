@@ -66,3 +66,13 @@ test("a firm's one known supplier is no chokepoint, but the only maker of what i
   expect(find('chip').map(({ id }) => id)).toEqual(['firm', 'asml']);
   expect(find('chip')[1]?.path.map(({ edge }) => edge.type)).toEqual(['fabricated_by', 'equipment_supplied_by']);
 });
+
+test('what a firm only plans to buy, or what one maker is known of without a source that says it is the only one, is no chokepoint', () => {
+  const kinds = { firm: 'organization', maker: 'organization', resist: 'material' } as const;
+  const found = (bought: object, made: object) => finder(packOf([
+    ['chip', 'fabricated_by', 'firm'], ['firm', 'material_supplied_by', 'maker', { item: 'resist', ...bought }], ['resist', 'produced_by', 'maker', made],
+  ], kinds)).find('chip').map(({ id }) => id);
+  expect(found({}, { exclusivity: 'sole' })).toEqual(['firm', 'maker']);
+  expect(found({}, {})).toEqual(['firm']);
+  expect(found({ status: 'announced' }, { exclusivity: 'sole' })).toEqual(['firm']);
+});

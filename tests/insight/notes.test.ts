@@ -65,6 +65,21 @@ test('a second source on its way is told with how far it is', async () => {
   expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual(['CHIP and HBM, memory: A delivers. Not yet: B (sampling).']);
 });
 
+test('that nobody delivers yet is said of a chip, not of a class of things whose makers are never all known', async () => {
+  const pack = packOf([['chip', 'fabricated_by', 'a', { status: 'announced' }], ['memory', 'produced_by', 'a', { status: 'announced' }]], { a: 'organization', memory: 'technology' });
+  expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual(['CHIP, manufacturing: nobody is known to deliver yet. On the way: A (announced).']);
+  expect(await notes(pack, ['memory'], 'alternatives')).toEqual([]);
+});
+
+test('what people wrote of a time after the article comes last and says so', async () => {
+  const pack = packOf([['chip', 'fabricated_by', 'fab', { since: '2020' }]], { fab: 'organization' });
+  const chip = pack.entities.find(({ id }) => id === 'chip');
+  if (chip) chip.dependencies = [{ text: { en: 'Later.', ko: '나중.' }, asOf: '2025', sources: ['s'] }, { text: { en: 'Before.', ko: '전.' }, asOf: '2022', sources: ['s'] }];
+  const told = async (day: string) => (await notes(pack, ['chip'], undefined, day)).map((note) => [noteText(en, note), note.later]);
+  expect(await told('2023-10-12')).toEqual([['CHIP: FAB is the only known maker.', false], ['Before.', false], ['Later.', true]]);
+  expect(await told('2026-01-01')).toEqual([['CHIP: FAB is the only known maker.', false], ['Later.', false], ['Before.', false]]);
+});
+
 test('a policy of later years is not told of an older article', async () => {
   const pack = packOf([['chip', 'regulated_by', 'rule', { asOf: '2025-04' }]], { rule: 'policy' });
   expect(texts(await notes(pack, ['chip'], 'policies', '2023-10-12'))).toEqual([]);

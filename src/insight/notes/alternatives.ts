@@ -8,8 +8,8 @@ const TYPES: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', '
 
 export function alternatives({ skeleton, named, needs }: NoteContext): NoteDraft[] {
   return named.flatMap((id) => {
-    // That nobody delivers yet can be said of a thing, not of a firm, whose suppliers are never all known.
-    const least = skeleton.node(id)?.kind === 'organization' ? 1 : 0;
+    // That nobody delivers yet can be said of a chip or a node: the suppliers of a firm or of a class of things are never all known.
+    const least = ['product', 'process'].includes(skeleton.node(id)?.kind ?? '') ? 0 : 1;
     return needs(id).filter(({ type, running, coming }) => TYPES.includes(type) && coming.length > 0 && running.length >= least).map(noteOn);
   });
 }

@@ -1,5 +1,6 @@
 /** What every known way to a named thing runs through, more than one step away: the near ones are told as sole sources. */
-import { groupBy, keyOf, type NoteContext, type NoteDraft } from './note';
+import { groupBy } from '../../knowledge/group-by';
+import { keyOf, type NoteContext, type NoteDraft } from './note';
 
 /** What can be cut off; a class of tools is told by its maker. */
 const CHOKES: readonly string[] = ['organization', 'facility', 'material'];

@@ -5,7 +5,8 @@
 import { isAfter, latestDay } from '../../knowledge/dates';
 import type { Link } from '../../knowledge/links';
 import type { Share } from '../../knowledge/schema';
-import { groupBy, keyOf, type NoteContext, type NoteDraft } from './note';
+import { groupBy } from '../../knowledge/group-by';
+import { keyOf, type NoteContext, type NoteDraft } from './note';
 
 /** From this sum of known shares on, in percent, the index is told as known. */
 const COMPLETE = 97;

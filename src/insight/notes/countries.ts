@@ -1,9 +1,10 @@
 /** Where the suppliers of a step come from, over all that the article names. Suppliers whose country is not known are left out. */
 import type { RelationType } from '../../knowledge/schema';
-import { groupBy, keyOf, type NoteContext, type NoteDraft } from './note';
+import { groupBy } from '../../knowledge/group-by';
+import { keyOf, type NoteContext, type NoteDraft } from './note';
 
-/** The steps, in the order they are told. */
-const STEPS: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', 'packaged_by', 'equipment_supplied_by', 'material_supplied_by', 'component_supplied_by'];
+/** The steps, in the order they are told. Who sells tools, materials and parts to a firm is never known to the end: their countries would mislead. */
+const STEPS: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', 'packaged_by'];
 
 /** Whose suppliers are counted: a tool's maker is no manufacturer of chips. */
 const BUYERS: readonly string[] = ['product', 'process', 'facility', 'organization'];

@@ -42,11 +42,11 @@ export function recordsOf(drafts: readonly NoteDraft[]): { entities: string[]; r
   return { entities: drafts.flatMap(({ about, values }) => [...about, ...Object.values(values).flatMap(idsIn)]), relations: drafts.flatMap(({ path }) => path) };
 }
 
-/** Drafts and the authored notes of the named entities (heaviest first), ready to be shown; a computed note that an authored one says better is left out. */
+/** Drafts and the authored notes of the named entities (heaviest first), ready to be shown, those of a later time last; a computed note that an authored one says better is left out. */
 export function tellNotes(graph: KnowledgeGraph, drafts: readonly NoteDraft[], named: readonly string[], viewpoint: Viewpoint): NoteView[] {
   const people = authoredNotes(graph, named, viewpoint);
   const computed = drafts.filter((draft) => !saidByPeople(graph, draft, named)).flatMap((draft) => tell(graph, draft, viewpoint) ?? []);
-  return [...people, ...computed].sort((a, b) => ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule));
+  return [...people, ...computed].sort((a, b) => Number(a.later) - Number(b.later) || ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule));
 }
 
 /** What people wrote about the named entities: one after the other, so that no entity fills the list; first what was known on the day. */
@@ -58,10 +58,9 @@ function authoredNotes(graph: KnowledgeGraph, named: readonly string[], viewpoin
 function authored(graph: KnowledgeGraph, id: string, viewpoint: Viewpoint): NoteView[] {
   const entity = graph.entity(id);
   if (!entity) return [];
-  const later = (asOf: string): number => Number(isAfter(asOf, viewpoint.day));
-  return [...(entity.dependencies ?? [])]
-    .sort((a, b) => later(a.asOf) - later(b.asOf) || compareDates(b.asOf, a.asOf))
-    .map((note) => ({ rule: 'authored', about: [entityRef(entity, viewpoint)], text: inLanguage(note.text, viewpoint), path: [], asOf: note.asOf, sources: sourceViews(graph, note.sources) }));
+  return (entity.dependencies ?? [])
+    .map(({ text, asOf, sources }) => ({ rule: 'authored' as const, about: [entityRef(entity, viewpoint)], text: inLanguage(text, viewpoint), path: [], asOf, later: isAfter(asOf, viewpoint.day), sources: sourceViews(graph, sources) }))
+    .sort((a, b) => Number(a.later) - Number(b.later) || compareDates(b.asOf, a.asOf));
 }
 
 /** Whether people wrote about one of the things that it has this one source. */
@@ -83,7 +82,7 @@ function tell(graph: KnowledgeGraph, { rule, text, values, about, path }: NoteDr
   const told = Object.entries(values).map(([name, value]): [string, NoteValue] => [name, valueView(value, refs)]);
   // An entity that no pack has (any more) leaves nothing to say.
   if (asOf === undefined || told.some(([, value]) => 'entities' in value && value.entities.length === 0)) return undefined;
-  return { rule, about: refs(about), text: { key: text, values: Object.fromEntries(told) }, path: statements, asOf, sources: uniqueSources(statements) };
+  return { rule, about: refs(about), text: { key: text, values: Object.fromEntries(told) }, path: statements, asOf, later: false, sources: uniqueSources(statements) };
 }
 
 function valueView(value: DraftValue, refs: (ids: readonly string[]) => EntityRef[]): NoteValue {

@@ -37,10 +37,3 @@ export type NoteRuleOf = (context: NoteContext) => NoteDraft[];
 export function keyOf({ pack, edge }: Pick<Supply, 'pack' | 'edge'>): RecordKey {
   return { pack, id: edge.id };
 }
-
-/** Lists by key, in the order of first appearance. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return [...groups.values()];
-}

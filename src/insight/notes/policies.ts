@@ -1,7 +1,8 @@
 /** Policies that bind what the article names, as far as that was known on its day. */
 import { isAfter } from '../../knowledge/dates';
 import { standingOf } from '../standing';
-import { groupBy, keyOf, type NoteContext, type NoteDraft } from './note';
+import { groupBy } from '../../knowledge/group-by';
+import { keyOf, type NoteContext, type NoteDraft } from './note';
 
 export function policies({ skeleton, named, day }: NoteContext): NoteDraft[] {
   const bound = named.flatMap((id) =>

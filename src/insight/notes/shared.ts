@@ -2,7 +2,8 @@
 import { standingOf } from '../standing';
 import type { Supply } from '../needs';
 import type { RelationType } from '../../knowledge/schema';
-import { groupBy, keyOf, type NoteContext, type NoteDraft } from './note';
+import { groupBy } from '../../knowledge/group-by';
+import { keyOf, type NoteContext, type NoteDraft } from './note';
 
 /** Supply that rivals may share without it being news is left out: what everybody licenses or is made of. */
 const TYPES: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', 'uses_packaging', 'packaged_by', 'equipment_supplied_by', 'customer_of'];

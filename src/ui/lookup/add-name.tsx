@@ -1,5 +1,5 @@
 /** Adding a name to the reader's own pack: what it is called, whose it is, and what that will do, said before; the undo after. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
 import type { NameAdded, Problem } from '../../messages';
 import { judgeName, languageOfName, LONGEST_NAME, readName } from '../../knowledge/names';
@@ -39,6 +39,10 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   const hits: readonly EntityRef[] = found.ok ? [...found.value.exact, ...found.value.named, ...found.value.like].slice(0, SHOWN) : [];
   const name = readName(typed);
   const verdict = judgeName(name);
+  const [texts, setTexts] = useState<readonly string[]>([]);
+  const show = useRef<HTMLButtonElement>(null);
+  useEffect(() => void request.texts().then(setTexts), []);
+  useEffect(() => show.current?.focus(), [added]);
   useEffect(onResize, [busy, added, refused, problem, hits.length, typed]);
 
   const run = async (work: () => Promise<Problem | undefined>): Promise<void> => {
@@ -66,7 +70,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
         <p role="status">{t('lookUp.added', { name, entity: added.name })}</p>
         {problem && <ProblemNote problem={problem} />}
         <div class="choices">
-          <button type="button" class="small" id="show-card" onClick={() => onChoose(added)}>{t('lookUp.show')}</button>
+          <button ref={show} type="button" class="small" id="show-card" onClick={() => onChoose(added)}>{t('lookUp.show')}</button>
           <button type="button" class="small" id="undo-name" disabled={busy} onClick={() => void undo(added)}>{t('undo')}</button>
         </div>
       </div>
@@ -78,7 +82,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
       <label>{t('lookUp.name')}<input id="name" value={typed} maxLength={LONGEST_NAME * 2} onInput={(event) => { setTyped(event.currentTarget.value); setRefused(undefined); }} /></label>
       <fieldset>
         <legend>{t('lookUp.means')}</legend>
-        <label class="one"><input type="radio" name="owner" checked={owner === NEW} onChange={() => setOwner(NEW)} /> {t('lookUp.new')}</label>
+        <label class="one"><input type="radio" name="owner" data-focus checked={owner === NEW} onChange={() => setOwner(NEW)} /> {t('lookUp.new')}</label>
         {owner === NEW && (
           <label class="sub">{t('lookUp.kind')}<select id="kind" value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>{KINDS.map((one) => <option key={one} value={one}>{t(`kind.${one}`)}</option>)}</select></label>
         )}
@@ -100,8 +104,9 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
 
   /** How often the name stands on this page, and where it will be marked. */
   function effectOf(): string {
-    const count = request.texts().reduce((sum, text) => sum + text.split(name).length - 1, 0);
+    const count = texts.reduce((sum, text) => sum + text.split(name).length - 1, 0);
+    const isTopic = 'as' in verdict && verdict.as === 'topic';
     const here = t(count === 1 ? 'lookUp.here.one' : 'lookUp.here', { count });
-    return `${here} ${t('as' in verdict && verdict.as === 'topic' ? 'lookUp.topic' : 'lookUp.distinct')}`;
+    return `${here} ${t(isTopic ? 'lookUp.topic' : 'lookUp.distinct')}`;
   }
 }

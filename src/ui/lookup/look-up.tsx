@@ -1,5 +1,5 @@
 /** The look-up: what a selected text names or resembles, to choose from; and the way to add it as a name. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
 import { judgeName, LONGEST_NAME, readName } from '../../knowledge/names';
 import { useI18n } from '../context';
@@ -24,13 +24,15 @@ export function LookUp({ request, onClose, onResize }: LookUpProps) {
   const [query, setQuery] = useState(refused === 'long' || refused === 'empty' ? '' : name);
   const [adding, setAdding] = useState(false);
   const found = useFound(query, request.found);
+  const dialog = useRef<HTMLDivElement>(null);
   useEffect(onResize, [found, adding]);
+  useEffect(() => dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus(), [adding]);
 
   const choose = (entity: EntityRef): void => request.choose(entity, query || entity.name);
   const { exact, named, like } = found.ok ? found.value : { exact: [], named: [], like: [] };
   const wrong = refused === 'long' || refused === 'empty';
   return (
-    <div class="card look-up" role="dialog" aria-label={t('lookUp.label', { name: shorten(name) })} tabIndex={-1}>
+    <div ref={dialog} class="card look-up" role="dialog" aria-label={t('lookUp.label', { name: shorten(name) })} tabIndex={-1}>
       <header>
         <div class="heading">
           <h1>{name === '' ? t('lookUp.title') : `“${shorten(name)}”`}</h1>

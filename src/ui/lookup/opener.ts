@@ -12,7 +12,7 @@ export interface LookUpRequest {
   /** The article's language. */
   lang: string;
   /** The article's text, block by block. */
-  texts: () => readonly string[];
+  texts: () => Promise<readonly string[]>;
   /** Shows an entity's card in the place of the look-up; `surface` is what the reader looked for. */
   choose: (entity: EntityRef, surface: string) => void;
 }
