@@ -6,7 +6,7 @@ import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
 import { compileLexicon as compile, type LexiconSource } from './compile';
 import { withOtherHanzi } from './hanzi';
-import type { Lexicon } from './lexicon';
+import { lookUp, type Lexicon } from './lexicon';
 import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
 import { makerIn, spansOf } from './spans';
 
@@ -113,6 +113,11 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     }
   });
   return { mentions, context };
+}
+
+/** The ids of the entities that have this name, however it must be read in a text. */
+export function entitiesCalled(name: string, lexicon: Lexicon): string[] {
+  return [...new Set(lookUp(lexicon, name).map(({ entity }) => lexicon.idOf(entity)))];
 }
 
 /** How a rejected name is compared: a reader who rejects `TSMC` means `ＴＳＭＣ` too. */
