@@ -46,11 +46,12 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     action: { default_title: 'Fablens', default_icon: { 16: 'icon-16.png', 32: 'icon-32.png' } },
+    // With Alt and Shift, F, E, V, S, B, P, T and H open Firefox's menus.
     commands: {
-      'toggle-marks': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandToggle__' },
-      'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandToggle__' },
+      'save-article': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandSave__' },
       'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandPrevious__' },
     },
     content_security_policy: { extension_pages: "default-src 'self'; object-src 'none'" },
     ...(browser === 'firefox'

@@ -2,25 +2,24 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import '../src/platform/page-texts';
-import { answerMessages, askPage, createMenus, loadI18n, onMenu, onSettingsChange, openOwnPage, registerGrantedSites, rereadPage } from '../src/platform';
+import { answerMessages, askPage, createMenus, loadI18n, onMenu, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
 import { onTrackerChange } from '../src/tracker';
 import { createAnswers, readingOf } from '../src/worker/answers';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
+import { lookUp } from '../src/worker/look-up';
 import { onPageRead, refreshButtons, saveAndShow } from '../src/worker/saved-pages';
 import { tidyTracker, type Reading } from '../src/worker/saving';
 
 /** So long after waking the archive is tidied: what woke the background comes first. Milliseconds. */
 const TIDY_AFTER = 3000;
-/** Of a longer selection only so many characters are looked up. */
-const LONGEST_QUERY = 80;
 
 export default defineBackground(() => {
   const knowledge = createKnowledgeBase(PACK_VERSION, async () => (await fetch(browser.runtime.getURL('/knowledge.json'))).json() as Promise<unknown>);
   const reading = readingOf(knowledge);
-  answerMessages(createAnswers(knowledge, (tab) => void onPageRead(tab, reading).catch(console.error)));
+  answerMessages(createAnswers(knowledge, { onRead: (tab) => void onPageRead(tab, reading).catch(console.error), onNames: () => void rereadTabs() }));
   onMenu({
     save: (tab) => void saveAndShow(tab, reading),
-    lookUp: (text) => void openOwnPage(`/explorer.html#q=${encodeURIComponent(text.slice(0, LONGEST_QUERY))}`),
+    lookUp: (text, place) => void lookUp(text, place),
   });
   onTrackerChange(() => void refreshButtons().catch(console.error));
   setTimeout(() => void tidyTracker().catch(console.error), TIDY_AFTER);

@@ -2,7 +2,8 @@
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { CardOpener, CardRequest } from '../../src/ui/card/opener';
-import { createReader, listenToPointer, rangeOf, wordsAround, type Mark, type Reader } from '../../src/overlay';
+import type { LookUpOpener } from '../../src/ui/lookup/opener';
+import { createReader, listenToPointer, rangeOf, selectionAnchor, wordsAround, type Mark, type Reader } from '../../src/overlay';
 import type { PageReport } from '../../src/messages';
 import { answerMessages, askBackground } from '../../src/platform/messaging';
 import { NEWS_SITE_PATTERNS } from '../../src/settings/news-sites';
@@ -11,6 +12,7 @@ import { NEWS_SITE_PATTERNS } from '../../src/settings/news-sites';
 declare global {
   var fablensReader: true | undefined;
   var fablensCard: CardOpener | undefined;
+  var fablensLookUp: LookUpOpener | undefined;
 }
 
 /** A frame smaller than this, in CSS pixels, is an advertisement or a button, not something to read. */
@@ -35,11 +37,24 @@ function run(): void {
     return answer.ok ? answer.value : undefined;
   });
   const ready = reader.start();
-  const open = async (mark: Mark, focus: boolean): Promise<void> => {
-    if (!globalThis.fablensCard) await askBackground('loadCard', undefined);
-    globalThis.fablensCard?.open(await requestFor(reader, mark, focus));
+  const show = async (request: CardRequest): Promise<void> => {
+    if (!globalThis.fablensCard) await askBackground('loadScript', { script: 'card' });
+    globalThis.fablensLookUp?.close();
+    globalThis.fablensCard?.open(request);
   };
+  const open = async (mark: Mark, focus: boolean): Promise<void> => show(await requestForMark(reader, mark, focus));
   listenToPointer({ marks: reader.marks, hovers: () => reader.look()?.hover === true, onMark: (mark, keyboard) => void open(mark, keyboard) });
+
+  const lookUp = async (text: string): Promise<void> => {
+    const anchor = selectionAnchor();
+    const choose = async (entity: CardRequest['entity'], surface: string): Promise<void> => show({ ...(await requestFor(reader, entity)), surface, anchor, focus: true });
+    const found = await askBackground('find', { text });
+    const [only, ...others] = found.ok ? found.value.exact : [];
+    if (only && others.length === 0) return choose(only, found.ok ? found.value.name : text);
+    if (!globalThis.fablensLookUp) await askBackground('loadScript', { script: 'lookup' });
+    globalThis.fablensCard?.close();
+    globalThis.fablensLookUp?.open({ text, found, anchor, lang: reader.article()?.lang ?? '', texts: () => reader.texts(), choose: (entity, surface) => void choose(entity, surface) });
+  };
 
   let position = -1;
   const step = async (direction: 1 | -1): Promise<void> => {
@@ -58,27 +73,34 @@ function run(): void {
     if (name === 'toggleMarks') return { shown: reader.toggle() };
     if (name === 'step') await step((input as { direction: 1 | -1 }).direction);
     if (name === 'reread') await reader.reread();
+    if (name === 'lookUp') void lookUp((input as { text: string }).text);
     return null;
   });
 }
 
-async function requestFor(reader: Reader, { mention, span }: Mark, focus: boolean): Promise<CardRequest> {
+/** What a card needs to know of the article. */
+async function requestFor(reader: Reader, entity: CardRequest['entity']): Promise<Pick<CardRequest, 'entity' | 'article' | 'places'>> {
   const { title, url, publisher, published } = reader.article() ?? { title: document.title, url: location.href };
-  const places = await reader.placesOf(mention.entity);
-  const own = places.find(({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset);
+  const places = (await reader.placesOf(entity.id)).map(({ mark, block }) => ({ ...wordsAround(block, mark.mention), surface: mark.mention.surface, go: () => scrollTo(mark) }));
+  return { entity, article: { title, url, publisher, day: published }, places };
+}
+
+async function requestForMark(reader: Reader, { mention, span }: Mark, focus: boolean): Promise<CardRequest> {
+  const request = await requestFor(reader, { id: mention.entity, name: mention.name, kind: mention.kind });
+  const own = (await reader.placesOf(mention.entity)).find(({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset);
   return {
-    entity: { id: mention.entity, name: mention.name, kind: mention.kind },
+    ...request,
     surface: mention.surface,
-    anchor: () => rangeOf(span),
+    anchor: () => rangeOf(span)?.getClientRects()[0],
     focus,
-    article: { title, url, publisher, day: published },
-    places: places.map(({ mark, block }) => ({ ...wordsAround(block, mark.mention), surface: mark.mention.surface, go: () => scrollTo(mark) })),
-    async why() {
-      const answer = await askBackground('recognise', { title, blocks: own ? [own.block.text] : [], headings: [], evidence: true });
-      const same = answer.ok ? answer.value.mentions.find(({ block, start, entity }) => block === 0 && start === mention.start && entity === mention.entity) : undefined;
-      return same?.evidence ?? [];
+    mark: {
+      async why() {
+        const answer = await askBackground('recognise', { title: request.article.title, blocks: own ? [own.block.text] : [], headings: [], evidence: true });
+        const same = answer.ok ? answer.value.mentions.find(({ block, start, entity }) => block === 0 && start === mention.start && entity === mention.entity) : undefined;
+        return same?.evidence ?? [];
+      },
+      reject: () => reader.reject(mention.surface, mention.entity),
     },
-    reject: () => reader.reject(mention.surface, mention.entity),
   };
 }
 

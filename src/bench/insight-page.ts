@@ -46,7 +46,7 @@ async function measure(pack: Pack): Promise<Measured> {
   const name = `bench-${pack.entities.length}`;
   const db = await openKnowledge(name);
   const start = performance.now();
-  await putPack(db, BUNDLED, pack, { versions: '', bytes: new ArrayBuffer(0) });
+  await putPack(db, BUNDLED, pack, { versions: '', bytes: new Blob() });
   const load = performance.now() - start;
   // The database goes on tidying for a while after it was filled; that is not what a reader meets.
   await new Promise((resolve) => setTimeout(resolve, SETTLE));

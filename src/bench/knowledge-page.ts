@@ -35,7 +35,7 @@ export async function load(made: number | null): Promise<Load> {
   const before = await usage();
   const [pack, check] = await timed(() => parsePack(data));
   const [bytes, compile] = await timed(() => compileLexicon([pack]));
-  const lexicon = { versions: versionsOf([{ id: BUNDLED, version: pack.version }]), bytes };
+  const lexicon = { versions: versionsOf([{ id: BUNDLED, version: pack.version }]), bytes: new Blob([bytes]) };
   const db = await openKnowledge(NAME);
   const [, write] = await timed(() => putPack(db, BUNDLED, pack, lexicon));
   const [, replace] = await timed(() => putPack(db, BUNDLED, pack, lexicon));

@@ -98,11 +98,18 @@ function eventsOf(skeleton: Skeleton, weights: ReadonlyMap<string, number>): { p
 
 function changesIn(edges: readonly PackedEdge[], day: string, today: string): ArticleDraft['changes'] {
   const within = (date: string | undefined): date is string => date !== undefined && isAfter(date, day) && !isAfter(date, today);
+  // Where another statement still says the same, nothing has ended; where one said it before, nothing began.
+  const same = (edge: PackedEdge): PackedEdge[] => edges.filter((other) => other !== edge && other.from === edge.from && other.type === edge.type && other.to === edge.to && (other.item === undefined || other.item === edge.item));
+  const goesOn = (edge: PackedEdge, until: string): boolean => same(edge).some((other) => other.until === undefined || isAfter(other.until, until));
+  const wasSo = (edge: PackedEdge): boolean => same(edge).some((other) => standingOf(other, day) === 'holds');
   return edges
-    .flatMap(({ pack, id, since, until, status }) => [
-      ...(within(since) && status !== 'rumoured' ? [{ pack, id, date: since, ended: false }] : []),
-      ...(within(until) ? [{ pack, id, date: until, ended: true }] : []),
-    ])
+    .flatMap((edge) => {
+      const { pack, id, since, until, status } = edge;
+      return [
+        ...(within(since) && status !== 'rumoured' && !wasSo(edge) ? [{ pack, id, date: since, ended: false }] : []),
+        ...(within(until) && !goesOn(edge, until) ? [{ pack, id, date: until, ended: true }] : []),
+      ];
+    })
     .sort((a, b) => latestDay(b.date).localeCompare(latestDay(a.date)))
     .slice(0, EVENTS);
 }

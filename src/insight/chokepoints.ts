@@ -6,7 +6,8 @@
  *   dom(n) = ⋃ over needs ⋂ over suppliers s of {s} ∪ dom(s)
  *
  * With one need per node that is the ordinary dominance. Their tree of immediate dominators can't hold a union, so sets are kept. They
- * are grown from nothing, one step upstream at a time, so that a circle of suppliers adds only what is sure: less, never more.
+ * are grown from nothing, one step upstream at a time, so that a circle of suppliers adds only what is sure: less, never more. A firm on the
+ * way is an end: what it buys for one thing it makes is not needed for another.
  */
 import type { Skeleton } from '../knowledge/links';
 import { closedSuppliers, type Need, type Supply } from './needs';
@@ -23,11 +24,13 @@ const NO_SOURCE: readonly Need['type'][] = ['designed_by'];
 const STEPS = 5;
 
 type Dominators = ReadonlyMap<string, readonly Supply[]>;
+const NONE: Dominators = new Map();
 
 /** The chokepoints of entities by their needs as of a day (see `needsOf`), nearest first; what is found out is shared between the entities asked about. */
 export function chokepointFinder(skeleton: Skeleton, needs: (id: string) => Need[], steps = STEPS): (id: string) => Chokepoint[] {
   const suppliers = new Map<string, (readonly Supply[])[]>();
   const known = new Map<string, Dominators>();
+  const isFirm = (id: string): boolean => skeleton.node(id)?.kind === 'organization';
   const needed = (id: string): (readonly Supply[])[] => {
     let list = suppliers.get(id);
     if (!list) suppliers.set(id, (list = needs(id).filter(({ type }) => !NO_SOURCE.includes(type)).map((need) => closedSuppliers(skeleton, need, needs)).filter(({ length }) => length > 0)));
@@ -39,7 +42,7 @@ export function chokepointFinder(skeleton: Skeleton, needs: (id: string) => Need
     if (done) return done;
     const found = new Map<string, readonly Supply[]>();
     for (const alternatives of left > 0 ? needed(id) : []) {
-      for (const [node, path] of inAll(alternatives.map((supply) => through(supply, dominators(supply.supplier, left - 1))))) {
+      for (const [node, path] of inAll(alternatives.map((supply) => through(supply, isFirm(supply.supplier) ? NONE : dominators(supply.supplier, left - 1))))) {
         if (node !== id && path.length < (found.get(node)?.length ?? Infinity)) found.set(node, path);
       }
     }

@@ -1,6 +1,7 @@
 /** Article + knowledge → what it means. Pure: no browser, no clock (days are handed in). May import knowledge. */
 export { draftArticle, tellArticle, wantedFor } from './article';
 export { compareClaims, findClaims, ownStatement, tellClaims, wantedForClaims, type ClaimSource } from './claims';
+export { findName, type FoundName } from './explore/find-name';
 export { describeEntity, draftEntity, wantedForEntity } from './entity';
 export { TIERS } from './tiers';
 export { entityRef } from './view';

@@ -2,6 +2,7 @@
  * What an entity needs, need by need, and who can fill each: suppliers of one thing are alternatives, different things are all needed.
  * Everything that asks what hangs on what (sole sources, chokepoints, alternatives, what-if) reads this one definition.
  */
+import { compareDates, isAfter } from '../knowledge/dates';
 import { flowOf, type Edge, type Skeleton } from '../knowledge/links';
 import type { RelationType } from '../knowledge/schema';
 import { isRunning, standingOf } from './standing';
@@ -74,15 +75,33 @@ export function needsAsOf(skeleton: Skeleton, day: string): (id: string) => Need
 export function needsOf(skeleton: Skeleton, id: string, day: string): Need[] {
   const needs = new Map<string, Need>();
   for (const { edge, pack, other } of skeleton.links(id)) {
-    if (flowOf(edge)?.dependent !== id || IGNORED.includes(edge.type) || standingOf(edge, day) !== 'holds') continue;
-    const type = SAME[edge.type] ?? edge.type;
+    const variant = isVariant(skeleton, edge, id);
+    if ((flowOf(edge)?.dependent !== id && !variant) || IGNORED.includes(edge.type) || standingOf(edge, day) !== 'holds') continue;
+    const type = variant ? 'requires' : (SAME[edge.type] ?? edge.type);
     const item = EACH.includes(type) ? other : edge.item;
     const key = `${type} ${item ?? ''}`;
     const need = needs.get(key) ?? { dependent: id, type, ...(edge.item !== undefined && { item: edge.item }), running: [], coming: [] };
     needs.set(key, need);
     const list = isRunning(edge, day) ? need.running : need.coming;
-    if (!list.some(({ supplier }) => supplier === other)) list.push({ supplier: other, edge, pack });
+    const at = list.findIndex(({ supplier }) => supplier === other);
+    const supply = { supplier: other, edge, pack };
+    if (at < 0) list.push(supply);
+    else if (list[at] && saysBetter(edge, list[at].edge, day)) list[at] = supply;
   }
   for (const need of needs.values()) need.coming = need.coming.filter(({ supplier }) => !need.running.some((one) => one.supplier === supplier));
   return [...needs.values()];
+}
+
+/** A variant of a node needs what the node needs. */
+function isVariant(skeleton: Skeleton, { type, from, to }: Edge, id: string): boolean {
+  return type === 'part_of' && from === id && skeleton.node(id)?.kind === 'process' && skeleton.node(to)?.kind === 'process';
+}
+
+/** Of two statements of the same supply: one that says it is the only one; then one that was known on the day, and the newest of these. */
+function saysBetter(one: Edge, other: Edge, day: string): boolean {
+  const [sole, wasSole] = [one.exclusivity === 'sole', other.exclusivity === 'sole'];
+  if (sole !== wasSole) return sole;
+  const [late, wasLate] = [isAfter(one.asOf, day), isAfter(other.asOf, day)];
+  if (late !== wasLate) return wasLate;
+  return compareDates(one.asOf, other.asOf) > 0 !== late;
 }

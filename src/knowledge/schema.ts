@@ -3,8 +3,9 @@
  * same schemas check the bundled files, imported packs and messages, so that a relation without a source or a date cannot exist.
  */
 import * as v from 'valibot';
+import { KINDS, type Kind } from './kinds';
 
-export const KINDS = ['organization', 'product', 'process', 'technology', 'facility', 'equipment', 'material', 'concept', 'policy'] as const;
+export { KINDS, type Kind };
 export const LANGUAGES = ['en', 'ko', 'ja', 'zh'] as const;
 export const CERTAINTIES = ['confirmed', 'reported', 'estimated'] as const;
 export const STATUSES = ['rumoured', 'announced', 'contracted', 'sampling', 'qualified', 'in-production', 'ended', 'cancelled'] as const;
@@ -108,7 +109,6 @@ export const EntityFileSchema = v.strictObject({
   relations: v.optional(v.array(v.strictObject({ type: v.picklist(RELATION_TYPES), to: id, ...statement })), []),
 });
 
-export type Kind = (typeof KINDS)[number];
 export type Language = (typeof LANGUAGES)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type RelationType = (typeof RELATION_TYPES)[number];

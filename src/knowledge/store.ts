@@ -6,15 +6,16 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { compareDates } from './dates';
 import { nodeRecords, type NodeRecord, type RecordKey } from './links';
+import { mergeEntity } from './own';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
 
 const NAME = 'fablens-knowledge';
 /** Raise with every change of the stores; all but `packs` are then made anew and filled again. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /**
  * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an entity is,
- * others add to it. Imported packs are to be called `import-…`.
+ * others add to it. Imported packs are called `import-…` (see `imported.ts`).
  */
 export const BUNDLED = 'bundled';
 export const OWN = 'own';
@@ -42,7 +43,8 @@ export interface StoredPack {
 /** The lexicon of all packs; `versions` says which, so that a stale one is noticed. */
 export interface StoredLexicon {
   versions: string;
-  bytes: ArrayBuffer;
+  /** As a Blob: browsers read its bytes in one go, an ArrayBuffer in a record is copied several times. */
+  bytes: Blob;
 }
 
 const RECORDS = ['entities', 'relations', 'events', 'sources'] as const;
@@ -86,6 +88,15 @@ export async function putPack(db: KnowledgeStore, id: string, pack: Pack, lexico
   await transaction.done;
 }
 
+/** Takes a pack away, with the lexicon compiled of those that stay, in one transaction. */
+export async function dropPack(db: KnowledgeStore, id: string, lexicon: StoredLexicon): Promise<void> {
+  const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
+  for (const name of ['nodes', ...RECORDS] as const) void transaction.objectStore(name).delete(ofPack(id)).catch(() => undefined);
+  void transaction.objectStore('packs').delete(id).catch(() => undefined);
+  void transaction.objectStore('lexicon').put(lexicon, 'lexicon').catch(() => undefined);
+  await transaction.done;
+}
+
 /** Everything of a pack but `packs`' own row, in one array key range. */
 function ofPack(id: string): IDBKeyRange {
   // An array sorts after every string, so this is the end of all keys that begin with the id.
@@ -95,6 +106,12 @@ function ofPack(id: string): IDBKeyRange {
 /** The packs that are loaded, in the order they are believed. */
 export function storedPacks(db: KnowledgeStore): Promise<StoredPack[]> {
   return db.getAll('packs');
+}
+
+/** How much a pack holds. */
+export async function countRecords(db: KnowledgeStore, id: string): Promise<Record<(typeof RECORDS)[number], number>> {
+  const [entities, relations, events, sources] = await Promise.all(RECORDS.map((name) => db.count(name, ofPack(id))));
+  return { entities: entities ?? 0, relations: relations ?? 0, events: events ?? 0, sources: sources ?? 0 };
 }
 
 export function storedLexicon(db: KnowledgeStore): Promise<StoredLexicon | undefined> {
@@ -126,10 +143,19 @@ export function readAllNodes(db: KnowledgeStore): Promise<NodeRecord[]> {
   return db.getAll('nodes');
 }
 
-/** Every entity, each as the first pack that has it says. */
+/** Every entity, each as the first pack that has it says, with the names that all give it. */
 export async function readAllEntities(db: KnowledgeStore): Promise<Entity[]> {
-  const all = await db.getAll('entities');
-  return [...new Map(all.reverse().map((entity) => [entity.id, entity])).values()].reverse();
+  const byId = new Map<string, Entity[]>();
+  for (const entity of await db.getAll('entities')) {
+    const list = byId.get(entity.id);
+    if (list) list.push(entity);
+    else byId.set(entity.id, [entity]);
+  }
+  return [...byId.values()].flatMap((records) => mergeEntity(records) ?? []);
+}
+
+export async function readEntityIds(db: KnowledgeStore): Promise<Set<string>> {
+  return new Set((await db.getAllKeys('entities')).map(([, id]) => id));
 }
 
 /** What is wanted in full. */
@@ -148,18 +174,18 @@ export async function readRecords(db: KnowledgeStore, wanted: Wanted): Promise<P
     getEach(unique(wanted.events), ({ pack, id }) => transaction.objectStore('events').get([pack, id])),
   ]);
   const entityIds = new Set([...wanted.entities, ...relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])), ...events.flatMap((event) => event.entities)]);
-  const entities = await getEach([...entityIds], (id) => firstIn(transaction, 'entities', order, id));
+  const entities = await getEach([...entityIds], async (id) => mergeEntity(await getEach(order, (pack) => transaction.objectStore('entities').get([pack, id]))));
   const authored = entities.flatMap(({ dependencies = [], pack }) => dependencies.map(({ sources }) => ({ pack, sources })));
   const cited = [...relations, ...events, ...authored].flatMap(({ pack, sources }) => sources.map((id) => ({ pack, id })));
-  const sources = await getEach(unique(cited), ({ pack, id }) => firstIn(transaction, 'sources', [pack, ...order], id));
+  const sources = await getEach(unique(cited), ({ pack, id }) => sourceIn(transaction, [pack, ...order], id));
   const newest = sources.map(({ published }) => published).sort(compareDates).at(-1);
   return { version: order.join(' '), asOf: newest ?? '1970', entities, relations, events, sources };
 }
 
-async function firstIn<N extends 'entities' | 'sources'>(transaction: Read, name: N, packs: readonly string[], id: string): Promise<KnowledgeSchema[N]['value'] | undefined> {
-  const store = transaction.objectStore(name);
+async function sourceIn(transaction: Read, packs: readonly string[], id: string): Promise<InPack<Source> | undefined> {
+  const store = transaction.objectStore('sources');
   for (const pack of packs) {
-    const record = (await store.get([pack, id]));
+    const record = await store.get([pack, id]);
     if (record) return record;
   }
   return undefined;

@@ -5,7 +5,9 @@
  */
 import * as v from 'valibot';
 import type { ArticleInsight, ClaimView, EntityDescription, EntityRef } from '../insight/views';
-import { RelationSchema, SourceSchema } from '../knowledge/schema';
+import type { NameRefusal } from '../knowledge/names';
+import { IMPORTED } from '../knowledge/imported';
+import { KINDS, LANGUAGES, PackSchema, RelationSchema, SourceSchema } from '../knowledge/schema';
 import type { Mention } from '../recognition';
 import type { Look } from '../settings';
 import type { ArticleCopy, Receipt } from '../tracker';
@@ -26,12 +28,21 @@ export const PROBLEMS = [
 export type Problem = (typeof PROBLEMS)[number];
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem; detail?: string };
 
+/** Of a longer selection only so much is looked up. UTF-16 code units. */
+export const LONGEST_TEXT = 400;
+
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const id = v.pipe(v.string(), v.maxLength(200));
 const context = v.object({ sure: v.record(v.string(), v.number()), chipWords: v.number() });
+/** Longer than any name: what is too long for one is told so, not refused as a message. */
+const words = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const importId = v.pipe(v.string(), v.startsWith(IMPORTED), v.maxLength(200));
 const nothing = v.undefined();
 
-/** Requests to the background. `recognise`, `describe`, `reject`, `openExplorer`, `loadCard` and `save` may come from pages, the others only from our own windows. */
+/**
+ * Requests to the background. Those up to `save` may come from pages, the others only from our own windows: the list is kept in
+ * `worker/answers.ts`.
+ */
 export const BackgroundRequests = {
   /** Which mentions are in these blocks? `context` is what earlier blocks of the same article told. */
   recognise: v.object({
@@ -48,12 +59,24 @@ export const BackgroundRequests = {
   reject: v.object({ name: v.pipe(v.string(), v.maxLength(300)), entity: id, host: v.optional(v.pipe(v.string(), v.maxLength(300))), rejected: v.boolean() }),
   /** Show an entity in the explorer. */
   openExplorer: v.object({ entity: id }),
-  /** Bring the card's script into the asking tab. */
-  loadCard: nothing,
-  /** What these entities have to do with each other. */
-  explain: v.object({ entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })), day: v.optional(day) }),
+  /** Show the saved articles that name an entity, in the tracker. */
+  openTracker: v.object({ entity: id }),
+  /** Bring a script of the card or of the look-up into the asking tab. */
+  loadScript: v.object({ script: v.picklist(['card', 'lookup']) }),
+  /** In how many saved articles an entity is named. */
+  seen: v.object({ entity: id }),
+  /** What a selected or typed text names, and names like it. */
+  find: v.object({ text: words }),
+  /**
+   * Put a name into the reader's own pack: for the entity of that id, which is made when it is not known and a kind is given; without an id
+   * for a new one. Take a name out again.
+   */
+  addName: v.object({ name: words, lang: v.picklist(LANGUAGES), entity: v.optional(id), kind: v.optional(v.picklist(KINDS)) }),
+  removeName: v.object({ name: words, entity: id }),
   /** Save the article of a tab; a page can only ask for its own. `confirmed`: the reader wants a private window's page saved. */
   save: v.object({ tab: v.optional(v.number()), confirmed: v.optional(v.boolean()) }),
+  /** What these entities have to do with each other. */
+  explain: v.object({ entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })), day: v.optional(day) }),
   /** Everything that supplies an entity, or that it supplies, over all steps; the entity itself first. */
   reach: v.object({ entity: id, direction: v.picklist(['upstream', 'downstream']) }),
   /** What entities are called in the reader's language; unknown ones are left out. */
@@ -63,6 +86,9 @@ export const BackgroundRequests = {
   /** Put a statement and its source into the reader's own pack; take one out again. */
   adopt: v.object({ relation: RelationSchema, source: SourceSchema }),
   withdraw: v.object({ relation: v.string() }),
+  /** Put an imported pack beside the others, in the place of an earlier one of that id; take one away. */
+  putPack: v.object({ id: importId, pack: PackSchema }),
+  dropPack: v.object({ id: importId }),
   /** Make sure that the knowledge is loaded, for a window that reads it itself. */
   prepare: nothing,
   /** What a tab's page is about; brings the reader into pages outside the news sites. */
@@ -79,11 +105,18 @@ export interface BackgroundAnswers {
   describe: EntityDescription;
   reject: null;
   openExplorer: null;
-  loadCard: null;
+  openTracker: null;
+  loadScript: null;
+  seen: number;
+  find: FoundNames;
+  addName: NameAdded;
+  removeName: null;
   explain: ArticleInsight;
   claims: ClaimView[];
   adopt: null;
   withdraw: null;
+  putPack: null;
+  dropPack: null;
   prepare: null;
   save: Receipt;
   reach: string[];
@@ -91,6 +124,21 @@ export interface BackgroundAnswers {
   readTab: PageReport;
   setNever: null;
 }
+
+/** The answer to `find`, every entity once. */
+export interface FoundNames {
+  /** The text as a name. */
+  name: string;
+  /** What is called so. */
+  exact: EntityRef[];
+  /** What is named within the text. */
+  named: EntityRef[];
+  /** Names like it, the likeliest first, and whose they are. */
+  like: (EntityRef & { found: string })[];
+}
+
+/** The answer to `addName`: whose name it is now and in which articles it is marked, or why it was not added. */
+export type NameAdded = { entity: EntityRef; as: 'distinct' | 'topic' } | { refused: NameRefusal; owner?: EntityRef };
 
 /** The answer to `recognise`. With `off` the page stops: the reader wants nothing read there. */
 export interface Recognition {
@@ -115,6 +163,8 @@ export interface PageRequests {
   toggleMarks: undefined;
   /** Go to the next (1) or previous (-1) mention and open its card. */
   step: { direction: 1 | -1 };
+  /** Tell beside the selection what it names; the background cut it to {@link LONGEST_TEXT}. */
+  lookUp: { text: string };
 }
 
 export interface PageAnswers {
@@ -123,6 +173,7 @@ export interface PageAnswers {
   reread: null;
   toggleMarks: { shown: boolean };
   step: null;
+  lookUp: null;
 }
 
 export type PageName = keyof PageRequests;

@@ -6,10 +6,13 @@
 export interface Host {
   root: ShadowRoot;
   element: HTMLElement;
-  /** Moves it (CSS pixels of the viewport). */
-  move(left: number, top: number): void;
+  /** Moves it (CSS pixels of the viewport). On a screen no wider than {@link NARROW} it lies along the lower edge, above what is `covered`. */
+  move(left: number, top: number, covered: number): void;
   remove(): void;
 }
+
+/** Of a narrow screen it takes the whole width. CSS pixels; `card.css` has the same. */
+const NARROW = 480;
 
 /** Important rules of a shadow root outrank those of the page. */
 const OWN_STYLE = ':host { all: initial !important; position: fixed !important; right: auto !important; bottom: auto !important; overflow: visible !important; display: block !important; width: max-content !important; height: auto !important; }';
@@ -28,8 +31,9 @@ export function createHost(css: string): Host {
   return {
     root,
     element,
-    move(left, top) {
-      position.replaceSync(`:host { left: ${left}px !important; top: ${top}px !important; }`);
+    move(left, top, covered) {
+      const docked = `@media (max-width: ${NARROW}px) { :host { left: 0 !important; top: auto !important; bottom: ${covered}px !important; width: 100% !important; } }`;
+      position.replaceSync(`:host { left: ${left}px !important; top: ${top}px !important; } ${docked}`);
     },
     remove: () => element.remove(),
   };

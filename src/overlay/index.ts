@@ -4,5 +4,6 @@ export { wordsAround } from './context';
 export { isOurClick, markAt, rangeOf } from './hit';
 export { listenToPointer } from './pointer';
 export { createPainter, type Mark } from './painter';
-export { placeBeside, type Placement } from './place';
+export { placeBeside, type Box, type Placement } from './place';
 export { createReader, type Reader } from './reader';
+export { selectionAnchor } from './selection';

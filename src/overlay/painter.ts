@@ -1,10 +1,10 @@
 /**
  * Paints marks with the CSS Custom Highlight API: places are handed to the browser, the page's nodes stay as they are. One highlight
- * per look (kind, and whether the text stands on a dark ground); the looks are in the style sheet the manifest brings. The registry
+ * per look (kind, and the ground the text stands on); the looks are in the style sheet the manifest brings. The registry
  * is shared with the page's scripts, which may clear it: `repaint` puts back what is missing.
  */
 import type { Span } from '../article';
-import { createGroundReader } from './ground';
+import { createGroundReader, type Ground } from './ground';
 import type { Found } from './known';
 import type { Pace } from './pace';
 
@@ -45,9 +45,9 @@ export function createPainter(registry: HighlightRegistry | undefined = globalTh
       const earlier = painted;
       // The first marks of a page show at once; later the old ones stay until the new ones are complete, so that nothing flickers.
       const next = earlier.size === 0 ? earlier : new Map<string, Highlight>();
-      const isDark = createGroundReader();
+      const groundOf = createGroundReader();
       for (const { mention, span } of marks) {
-        for (const name of looksOf(mention.kind, style, isDark(span.startContainer.parentElement))) {
+        for (const name of looksOf(mention.kind, style, groundOf(span.startContainer.parentElement))) {
           let highlight = next.get(name);
           if (!highlight) {
             next.set(name, (highlight = new Highlight()));
@@ -65,8 +65,7 @@ export function createPainter(registry: HighlightRegistry | undefined = globalTh
   };
 }
 
-function looksOf(kind: string, style: MarkStyle, dark: boolean): string[] {
-  const suffix = dark ? '-dark' : '';
-  if (style === 'quiet') return [`${PREFIX}quiet${suffix}`];
-  return style === 'tint' ? [`${PREFIX}${kind}${suffix}`, `${PREFIX}tint${suffix}`] : [`${PREFIX}${kind}${suffix}`];
+function looksOf(kind: string, style: MarkStyle, ground: Ground): string[] {
+  if (style === 'quiet') return [`${PREFIX}quiet${ground}`];
+  return style === 'tint' ? [`${PREFIX}${kind}${ground}`, `${PREFIX}tint${ground}`] : [`${PREFIX}${kind}${ground}`];
 }

@@ -24,9 +24,10 @@ export function listenToPointer({ marks, hovers, onMark }: PointerListener): voi
   }, { capture: true });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  addEventListener('mousemove', (event) => {
+  addEventListener('pointermove', (event) => {
     clearTimeout(timer);
-    if (!hovers() || !event.isTrusted || event.buttons !== 0) return;
+    // A finger does not hover.
+    if (!hovers() || !event.isTrusted || event.buttons !== 0 || event.pointerType === 'touch') return;
     const path = event.composedPath();
     timer = setTimeout(() => {
       const mark = markAt(marks(), { composedPath: () => path, clientX: event.clientX, clientY: event.clientY });

@@ -1,15 +1,17 @@
 /**
  * Every text of ours goes through here: the locale files are the only place where words of the interface are written. What a card
- * says comes with this module; the texts of the windows are added by `page-texts`, so that a page does not load what it never shows.
+ * says comes with this module; the texts of the windows are added by `page-texts`, those of the look-up by its script, so that a page does
+ * not load what it never shows.
  */
 import { browser } from 'wxt/browser';
+import type lookup from '../../assets/locales/lookup/en.json';
 import type pages from '../../assets/locales/pages/en.json';
 import en from '../../assets/locales/en.json';
 import ko from '../../assets/locales/ko.json';
 import { UI_LANGUAGES, uiLanguage, type UiLanguage } from '../settings/settings';
 import { readSettings } from './storage';
 
-export type TextKey = keyof typeof en | keyof typeof pages;
+export type TextKey = keyof typeof en | keyof typeof lookup | keyof typeof pages;
 export type Texts = Record<UiLanguage, Partial<Record<TextKey, string>>>;
 
 const TEXTS: Texts = { en: { ...en }, ko: { ...ko } };

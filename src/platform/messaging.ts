@@ -29,9 +29,9 @@ export async function askBackground<N extends BackgroundName>(name: N, input: Ba
   return deliver(() => browser.runtime.sendMessage({ fablens: name, input } satisfies Envelope));
 }
 
-/** Asks the page of a tab (its top frame). A tab without our reader gives the problem `no-access`. */
-export async function askPage<N extends PageName>(tab: number, name: N, input: PageRequests[N]): Promise<Result<PageAnswers[N]>> {
-  return deliver(() => browser.tabs.sendMessage(tab, { fablens: name, input } satisfies Envelope, { frameId: 0 }), 'no-access');
+/** Asks the page of a tab, or a frame of it. One without our reader gives the problem `no-access`. */
+export async function askPage<N extends PageName>(tab: number, name: N, input: PageRequests[N], frame = 0): Promise<Result<PageAnswers[N]>> {
+  return deliver(() => browser.tabs.sendMessage(tab, { fablens: name, input } satisfies Envelope, { frameId: frame }), 'no-access');
 }
 
 /** Has every frame of a tab read anew; those without our reader don't mind. */

@@ -2,14 +2,15 @@
  * Whether a stretch of text that spells a name is the name, or only part of a longer word. Rules per script: word edges for Latin,
  * particles for Korean, runs for katakana, known longer words for Chinese characters.
  */
+import { EMBEDDING_WORDS } from './embedding';
 import { isKoreanTail } from './korean';
 import { Script, scriptOf } from './scripts';
 
-/** Longer words that contain a short name by accident: `三星堆` is an archaeological site, `アームチェア` is furniture. */
-const EMBEDDING_WORDS = ['三星堆', '三星级', '三星級', '三星连珠', '关联电', '互联电', '物联电', '三星縣', '三星乡', '华虹桥', '应用材料费', '苹果树', '苹果汁', '苹果醋', '苹果园', '蘋果汁', '蘋果樹', '蘋果醋', '大联大众', '高通量', '高通滤', '博通古今', '博通经籍', '日月光华', '美光灿', '微软的沙', '联想到', '世界先进水平', '世界先進水準', '意法半岛', '苹果干', '苹果派', '苹果酱', '蘋果派', '蘋果園', '东丽区', '本田径'];
-
 /** No particle or compound noun is longer than this, in code units, decomposed. */
 const HANGUL_RUN = 36;
+
+/** A node glued to its maker: `TSMC4ナノ`, `TSMC3나노`. */
+const GLUED_NODE = /^\d{1,2}(?:\.\d)?(?:nm|ナノ|나노|奈米|纳米)/;
 
 /** From this many syllables on a Korean name is distinctive enough to be followed by any noun. */
 export const LONG_KOREAN_NAME = 4;
@@ -19,7 +20,8 @@ export function isWord(text: string, start: number, end: number): boolean {
   return startsClean(text, start, end) && endsClean(text, start, end) && !isEmbedded(text, start, end);
 }
 
-function startsClean(text: string, start: number, end: number): boolean {
+/** Whether a span begins where a word does. */
+export function startsClean(text: string, start: number, end: number): boolean {
   if (start === 0) return true;
   const first = scriptOf(text.charCodeAt(start));
   const before = scriptOf(text.charCodeAt(start - 1));
@@ -27,7 +29,7 @@ function startsClean(text: string, start: number, end: number): boolean {
     if (before === Script.Latin || before === Script.Digit) return false;
     // `1.8 nm` must not give `8 nm`, nor `@intel` and `intel.com/arm` a company.
     const mark = text[start - 1];
-    if (first === Script.Digit && (mark === '.' || mark === ',') && start > 1 && scriptOf(text.charCodeAt(start - 2)) === Script.Digit) return false;
+    if (first === Script.Digit && (mark === '.' || mark === ',' || mark === '・') && start > 1 && scriptOf(text.charCodeAt(start - 2)) === Script.Digit) return false;
     return mark !== '@' && mark !== '#' && mark !== '_' && !(mark === '/' && text[start - 2] === '/');
   }
   if (first === Script.Hangul && before === Script.Hangul) return lengthOf(text, start, end) >= LONG_KOREAN_NAME;
@@ -64,7 +66,7 @@ function endsClean(text: string, start: number, end: number): boolean {
 }
 
 function latinEnd(text: string, start: number, end: number, last: Script, after: Script): boolean {
-  if (after === Script.Digit) return false;
+  if (after === Script.Digit) return last === Script.Latin && end - start >= 3 && GLUED_NODE.test(text.slice(end, end + 8));
   if (after === Script.Latin) return text[end] === 's' && end - start >= 2 && !isAlphanumeric(text, end + 1);
   if (text[end] === '.' && isAlphanumeric(text, end + 1) && (last === Script.Digit || /^\.(?:com|net|org|co|ai|io)\b/i.test(text.slice(end, end + 5)))) return false;
   if (text[end] === '_' || text[end] === '@') return false;

@@ -1,14 +1,14 @@
 /** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
 import { EVERYDAY } from './everyday';
-import { Class, foldName, NONCHARACTER, symbolTable } from './fold';
-import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TOPIC, VERSION, type SectionName } from './lexicon';
+import { Class, classIn, entryFor, foldName, NONCHARACTER, symbolTable } from './fold';
+import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TEXTS_PER_BLOCK, TOPIC, VERSION, type SectionName } from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
 import { buildFilter } from './scan';
 import { TOPIC_WORDS } from './topic';
 import { Script, scriptOf } from './scripts';
 import { nameVariants } from './variants';
-import { buildTrie } from './trie';
+import { BLOCK, buildTrie, ByteWriter } from './trie';
 
 /** The part of a pack that recognition needs. */
 export interface LexiconSource {
@@ -29,7 +29,7 @@ const GENERAL_ROLES = new Set([
 ]);
 
 /** A company with so many statements about it is one that headlines name. */
-const WELL_KNOWN = 8;
+export const WELL_KNOWN = 20;
 
 /** Names are held as the 32 bits they are stored in; cue lists beside them. */
 interface Spelled {
@@ -45,7 +45,7 @@ type Section = ArrayBufferView;
  */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const entities = new Map<string, number>();
-  const texts: string[] = [];
+  const labels: string[] = [];
   const kinds: number[] = [];
   const spelled = new Map<string, Spelled>();
   const cues = new CueLists();
@@ -62,7 +62,7 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     if (index === entities.size) {
       entities.set(entity.id, index);
       kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
-      texts.push(entity.id, en?.[0] ?? surfaces[0] ?? entity.id);
+      labels.push(en?.[0] ?? surfaces[0] ?? entity.id);
     }
     if (EVERYDAY.has(entity.id)) continue;
     for (const surface of surfaces) {
@@ -87,12 +87,14 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const { table, code, lone } = alphabetOf(spelled.keys(), anywhere);
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));
   coded.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const keys = coded.map(({ key }) => key);
+  const trie = buildTrie(keys, (table[NONCHARACTER] as number) & 0xffff);
   const names: number[] = [];
-  const values = new Uint32Array(coded.length);
+  const nameBlocks = new Uint32Array(trie.tailBlocks.length);
   const cueNames: number[] = [];
   const cueLists: number[] = [];
-  coded.forEach(({ names: own }, index) => {
-    values[index] = names.length;
+  trie.keys.forEach((key, index) => {
+    const own = (coded[key] as { names: Spelled }).names;
     own.bits.forEach((bits, at) => {
       if (own.cues[at] !== undefined) {
         cueNames.push(names.length);
@@ -100,31 +102,29 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       }
       names.push(bits | (at < own.bits.length - 1 ? 1 : 0));
     });
+    // Counted here for the block after, summed up below.
+    const block = ((trie.ends[index] as number) >> BLOCK) + 1;
+    if (block < nameBlocks.length) nameBlocks[block] = (nameBlocks[block] as number) + own.bits.length;
   });
-  const alphabet = (table[NONCHARACTER] as number) & 0xffff;
-  const keys = coded.map(({ key }) => key);
-  const { nodes, tail } = buildTrie(keys, values, alphabet);
-  const { filter, shorts } = buildFilter(keys);
+  for (let block = 1; block < nameBlocks.length; block++) nameBlocks[block] = (nameBlocks[block] as number) + (nameBlocks[block - 1] as number);
   const encoder = new TextEncoder();
-  const textBytes = texts.map((text) => encoder.encode(text));
-  const textStarts = startsOf(textBytes.map((bytes) => bytes.length));
-  const joined = new Uint8Array(textStarts.at(-1) ?? 0);
-  textBytes.forEach((bytes, index) => joined.set(bytes, textStarts[index]));
   return write({
     table,
-    nodes,
-    filter,
-    shorts,
+    labels: trie.labels,
+    bases: trie.bases,
+    tailBlocks: trie.tailBlocks,
+    tail: trie.tail,
+    ...buildFilter(keys),
     lone: Uint32Array.of(lone),
-    names: Uint32Array.from(names),
+    nameBlocks,
+    names: Uint16Array.from(names),
+    nameTops: Uint16Array.from(names, (bits) => bits >>> 16),
     cueNames: Uint32Array.from(cueNames),
     cueLists: Uint32Array.from(cueLists),
     entities: Uint8Array.from(kinds),
     nearStarts: startsOf(near.map((list) => list.length)),
     near: Uint32Array.from(near.flat()),
-    textStarts,
-    texts: joined,
-    tail,
+    ...textsOf([...entities.keys(), ...labels], encoder),
     cues: encoder.encode(JSON.stringify(cues.lists)),
   });
 }
@@ -175,7 +175,7 @@ function shapeOf(surface: string): Shape {
  * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones, so that children
  * lie close together and the tail stays short; those from `lone` on are names by themselves. All other units get the code after the last.
  */
-function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>): { table: Uint32Array; code: (spelling: string) => string; lone: number } {
+function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>): { table: Int32Array; code: (spelling: string) => string; lone: number } {
   const counts = new Map<number, number>();
   const firsts = new Set<number>();
   const alone = new Set<number>();
@@ -189,8 +189,8 @@ function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>):
   const codes = new Uint16Array(0x10000).fill(order.length + 1);
   order.forEach(([symbol], index) => (codes[symbol] = index + 1));
   const table = symbols.map((entry, unit) => {
-    const kind = entry >>> 16;
-    return kind === Class.Special ? entry : (headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)) << 16) | (codes[entry & 0xffff] as number);
+    const kind = classIn(entry);
+    return kind === Class.Special ? entry : entryFor(headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)), codes[entry & 0xffff] as number);
   });
   return { table, code: (spelling) => coded(spelling, codes), lone: order.length - alone.size + 1 };
 }
@@ -224,6 +224,17 @@ function nearness(packs: readonly LexiconSource[], entities: ReadonlyMap<string,
     near[b]?.add(a);
   }
   return near.map((set) => [...set]);
+}
+
+/** Texts after their lengths, and where each block of them begins. */
+function textsOf(texts: readonly string[], encoder: TextEncoder): { textBlocks: Uint32Array; texts: Uint8Array } {
+  const bytes = new ByteWriter(texts.length * 16);
+  const blocks: number[] = [];
+  texts.forEach((text, index) => {
+    if (index % TEXTS_PER_BLOCK === 0) blocks.push(bytes.length);
+    bytes.counted(encoder.encode(text));
+  });
+  return { textBlocks: Uint32Array.from(blocks), texts: bytes.finished() };
 }
 
 /** Where each part begins, and where the last ends. */

@@ -6,13 +6,23 @@
 import { Script, scriptOf } from './scripts';
 
 /**
- * What a code unit is to word boundaries; the upper half of a table entry. A lexicon's table knows more than scripts: the unit of an
- * ideograph that begins no name is `Other` to it, a syllable that begins none `Inner`, one that begins a long name `Anywhere`.
+ * What a code unit is to word boundaries. A lexicon's table knows more than scripts: the unit of an ideograph that begins no name is
+ * `Other` to it, a syllable that begins none `Inner`, one that begins a long name `Anywhere`.
  */
-export const Class = { Other: 0, Word: 1, Hangul: 2, Katakana: 3, Ideograph: 4, Separator: 5, Anywhere: 6, Special: 7, Inner: 8 } as const;
+export const Class = { Other: 0, Word: 1, Hangul: 2, Katakana: 3, Ideograph: 4, Anywhere: 5, Inner: 6, Separator: 7, Special: 8 } as const;
 
 /** What has to be done with a unit of class `Special`; the lower half of its table entry. */
 const Special = { Skip: 0, Combining: 1, Lead: 2, Voice: 3, SemiVoice: 4, Expand: 5 } as const;
+
+/**
+ * A table entry, so that the hot loop looks nothing up but that: the code in the lower half; in 5 bits from `CLASS` on the number of the
+ * bit that tells of this class in the entry before; the bits from `AFTER` on, one for each class that may begin a name after this unit;
+ * then whether it is a separator, and in the sign bit whether it takes the slow path.
+ */
+const CLASS = 16;
+const AFTER = 21;
+const SEPARATOR_BIT = 1 << 30;
+const SPECIAL_BIT = 1 << 31;
 
 /** What all spaces, hyphens and middle dots fold to; a run of them folds to one. */
 const SEPARATOR = 0x20;
@@ -20,27 +30,25 @@ const SEPARATOR = 0x20;
 /** Never in a name: its entry is what every unit has that no name contains. */
 export const NONCHARACTER = 0xffff;
 
-/** What a step from the class of one unit to the next asks for: 1 a name may start here, 2 the slow path. */
-const SLOW = 2;
-const ACTIONS = buildActions();
-
 /** A folded text. It lives in buffers that the next call of {@link fold} overwrites. */
 export interface Folded {
   /** Codes of the table; the `length` ones are followed by one that no name has. */
   codes: Uint16Array;
   length: number;
-  /** Indices of codes at which a name may start; the first `starts` are valid. */
+  /** Indices of codes at which a name may start, ascending; the first `starts` are valid. */
   heads: Uint16Array;
   starts: number;
 }
 
 /** A longer text has to be folded in pieces. UTF-16 code units. */
 export const FOLD_LIMIT = 10_000;
+/** So many codes that no name has follow the last one. */
+const SPARE = 6;
 /** A unit expands to at most four codes, and only a few do; a few spare places hold the end. */
 const ROOM = FOLD_LIMIT * 4 + 16;
 
 // The hot loop's arrays never change, so that V8 builds their addresses and sizes into its code.
-const TABLE = new Uint32Array(0x10000);
+const TABLE = new Int32Array(0x10000);
 const CODES = new Uint16Array(ROOM);
 const HEADS = new Uint16Array(ROOM);
 const folded: Folded = { codes: CODES, length: 0, heads: HEADS, starts: 0 };
@@ -49,28 +57,31 @@ const INDEX = new Uint16Array(ROOM);
 const START = new Uint16Array(ROOM);
 const END = new Uint16Array(ROOM);
 let breaks = 0;
+/** What stands before a text. */
+const AT_START = entryFor(Class.Other, 0);
 /** Where the two paths hand over to each other. A typed array, so that the fast loop's variables stay plain integers. */
 const cursor = new Int32Array(4);
-const At = { Unit: 0, Length: 1, Starts: 2, Class: 3 } as const;
+const At = { Unit: 0, Length: 1, Starts: 2, Entry: 3 } as const;
 let source = '';
 let origin = 0;
-let active: Uint32Array | undefined;
+let active: Int32Array | undefined;
 
 /** Folds the units `from` to `to` of a text, at most {@link FOLD_LIMIT}, by a table of classes and codes. Linear in their number. */
-export function fold(text: string, table: Uint32Array, from = 0, to = Math.min(text.length, FOLD_LIMIT)): Folded {
+export function fold(text: string, table: Int32Array, from = 0, to = Math.min(text.length, FOLD_LIMIT)): Folded {
   if (active !== table) TABLE.set(table);
   active = table;
   breaks = 0;
   source = text;
   origin = from;
   cursor[At.Length] = cursor[At.Starts] = 0;
-  cursor[At.Class] = from === 0 ? Class.Other : (TABLE[text.charCodeAt(from - 1)] as number) >>> 16;
+  cursor[At.Entry] = from === 0 ? AT_START : TABLE[text.charCodeAt(from - 1)] as number;
   for (let index = quickly(text, from, to); index < to; index = quickly(text, (cursor[At.Unit] as number) + 1, to)) {
     cursor[At.Unit] = index;
     slowly(TABLE[text.charCodeAt(index)] as number);
   }
   const length = cursor[At.Length] as number;
-  CODES.fill(TABLE[NONCHARACTER] as number, length, length + 6);
+  // In a loop, since `fill` takes as long as a hundred units.
+  for (let spare = 0; spare < SPARE; spare++) CODES[length + spare] = TABLE[NONCHARACTER] as number;
   folded.length = length;
   folded.starts = cursor[At.Starts] as number;
   return folded;
@@ -85,21 +96,21 @@ export function fold(text: string, table: Uint32Array, from = 0, to = Math.min(t
 function quickly(text: string, index: number, to: number): number {
   let length = cursor[At.Length] as number;
   let starts = cursor[At.Starts] as number;
-  let previous = cursor[At.Class] as number;
+  let previous = cursor[At.Entry] as number;
   for (; index < to; index++) {
     const entry = TABLE[String.prototype.charCodeAt.call(text, index)] as number;
-    const kind = entry >>> 16;
-    const action = ACTIONS[(previous << 4) | kind] as number;
-    if (action === SLOW) break;
+    // Negative: special, or a separator after a separator.
+    if ((entry | ((previous & entry) << 1)) < 0) break;
     CODES[length] = entry;
     HEADS[starts] = length;
-    starts += action;
+    // A shift heeds the lowest five bits only, which are the class.
+    starts += (previous >> (entry >> CLASS)) & 1;
     length++;
-    previous = kind;
+    previous = entry;
   }
   cursor[At.Length] = length;
   cursor[At.Starts] = starts;
-  cursor[At.Class] = previous;
+  cursor[At.Entry] = previous;
   return index;
 }
 
@@ -118,24 +129,43 @@ export function endOf(index: number): number {
   return startOf(index) + 1;
 }
 
+/**
+ * Puts UTF-16 offsets in the place of the codes at which hits begin and end (exclusive): for each hit from `from` to `to` the first two
+ * of three numbers. As {@link startOf} and {@link endOf} would, but in one go: hits have to be in the order of their starts.
+ */
+export function unfold(places: Int32Array, from: number, to: number): void {
+  let near = -1;
+  for (let place = from * 3; place < to * 3; place += 3) {
+    const head = places[place] as number;
+    const end = places[place + 1] as number;
+    while (near + 1 < breaks && (INDEX[near + 1] as number) <= head) near++;
+    let last = near;
+    while (last + 1 < breaks && (INDEX[last + 1] as number) < end) last++;
+    places[place] = origin + (near < 0 ? head : (START[near] as number) + head - (INDEX[near] as number));
+    if (last < 0) places[place + 1] = origin + end;
+    else if (INDEX[last] === end - 1) places[place + 1] = origin + (END[last] as number);
+    else places[place + 1] = origin + (START[last] as number) + end - (INDEX[last] as number);
+  }
+}
+
 /** The folded spelling of a name, as a string of symbols. */
 export function foldName(name: string): string {
   const { codes, length } = fold(name, symbolTable());
   return String.fromCharCode(...codes.subarray(0, length)).replace(/^ | $/g, '');
 }
 
-let symbols: Uint32Array | undefined;
+let symbols: Int32Array | undefined;
 
 /** The table whose codes are the folded symbols themselves. Made when first asked for: it takes tens of milliseconds. */
-export function symbolTable(): Uint32Array {
-  symbols ??= Uint32Array.from({ length: 0x10000 }, (_, unit) => entryOf(unit));
+export function symbolTable(): Int32Array {
+  symbols ??= Int32Array.from({ length: 0x10000 }, (_, unit) => entryOf(unit));
   return symbols;
 }
 
-/** Does what the unit at the cursor asks for by its table entry, and leaves the cursor on the last unit it took. */
+/** Does what the unit at the cursor asks for by its table entry (a separator's is positive), and leaves the cursor on the last unit it took. */
 function slowly(entry: number): void {
   const index = cursor[At.Unit] as number;
-  if (entry >>> 16 === Class.Separator) return skipSeparators(index);
+  if (entry > 0) return skipSeparators(index);
   const special = entry & 0xffff;
   if (special === Special.Lead) return composeHangul(index);
   if (special === Special.Expand) {
@@ -169,7 +199,7 @@ function composeHangul(index: number): void {
 
 /** Leaves out the rest of a run of separators; pages are full of them. */
 function skipSeparators(index: number): void {
-  while (((TABLE[source.charCodeAt(index + 1)] ?? 0) >>> 16) === Class.Separator) index++;
+  while (((TABLE[source.charCodeAt(index + 1)] ?? 0) & SEPARATOR_BIT) !== 0) index++;
   cursor[At.Unit] = index;
   breakAt(cursor[At.Length] as number, index + 1, index + 2);
 }
@@ -177,15 +207,14 @@ function skipSeparators(index: number): void {
 /** Appends the code of a unit that stands for the units `start` to `end`. */
 function emit(unit: number, start: number, end: number): void {
   const entry = TABLE[unit] as number;
-  const kind = entry >>> 16;
   const length = cursor[At.Length] as number;
   const starts = cursor[At.Starts] as number;
   breakAt(length, start, end);
   CODES[length] = entry;
   HEADS[starts] = length;
-  cursor[At.Starts] = starts + ((ACTIONS[((cursor[At.Class] as number) << 4) | kind] as number) & 1);
+  cursor[At.Starts] = starts + (((cursor[At.Entry] as number) >> (entry >> CLASS)) & 1);
   cursor[At.Length] = length + 1;
-  cursor[At.Class] = kind;
+  cursor[At.Entry] = entry;
   cursor[At.Unit] = end - 1;
   breakAt(length + 1, end, end + 1);
 }
@@ -217,27 +246,27 @@ function voiced(unit: number, special: number): number {
   return composed.length === 1 ? composed.charCodeAt(0) : 0;
 }
 
-function buildActions(): Uint8Array {
-  const actions = new Uint8Array(256);
-  for (let before = 0; before < 16; before++) {
-    const inHangul = before === Class.Hangul || before === Class.Anywhere || before === Class.Inner;
-    const set = (kind: number, action: number): number => (actions[(before << 4) | kind] = action);
-    set(Class.Word, before === Class.Word ? 0 : 1);
-    set(Class.Katakana, before === Class.Katakana ? 0 : 1);
-    set(Class.Hangul, inHangul ? 0 : 1);
-    set(Class.Anywhere, 1);
-    set(Class.Ideograph, 1);
-    set(Class.Separator, before === Class.Separator ? SLOW : 0);
-    set(Class.Special, SLOW);
-  }
-  return actions;
+/** The entry of units of a class and a code. */
+export function entryFor(kind: number, code: number): number {
+  const inHangul = kind === Class.Hangul || kind === Class.Anywhere || kind === Class.Inner;
+  let after = (1 << Class.Anywhere) | (1 << Class.Ideograph);
+  if (kind !== Class.Word) after |= 1 << Class.Word;
+  if (kind !== Class.Katakana) after |= 1 << Class.Katakana;
+  if (!inHangul) after |= 1 << Class.Hangul;
+  const flag = kind === Class.Separator ? SEPARATOR_BIT : kind === Class.Special ? SPECIAL_BIT : 0;
+  return code | ((AFTER + kind) << CLASS) | (after << AFTER) | flag;
+}
+
+/** The class in an entry. */
+export function classIn(entry: number): number {
+  return entry < 0 ? Class.Special : ((entry >> CLASS) & 31) - AFTER;
 }
 
 function entryOf(unit: number): number {
   const special = specialOf(unit);
-  if (special !== undefined) return (Class.Special << 16) | special;
+  if (special !== undefined) return entryFor(Class.Special, special);
   const symbol = symbolOf(unit);
-  return (classOf(unit, symbol) << 16) | symbol;
+  return entryFor(classOf(unit, symbol), symbol);
 }
 
 function specialOf(unit: number): number | undefined {

@@ -4,13 +4,20 @@
  */
 import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
-import type { Lexicon } from './lexicon';
-import { Evidence, link, noteProven, noteSure, type ArticleContext } from './linking';
-import { spansOf } from './spans';
+import { compileLexicon as compile, type LexiconSource } from './compile';
+import { withOtherHanzi } from './hanzi';
+import { lookUp, type Lexicon } from './lexicon';
+import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
+import { makerIn, spansOf } from './spans';
 
-export { compileLexicon, type LexiconSource } from './compile';
+export type { LexiconSource } from './compile';
 export { openLexicon, LexiconError, type Lexicon } from './lexicon';
 export type { ArticleContext } from './linking';
+
+/** Compiles the names of some packs, with both written forms of Chinese names. See `compile.ts`. */
+export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
+  return compile(packs.map(withOtherHanzi));
+}
 
 export interface RecogniseInput {
   title?: string | undefined;
@@ -59,8 +66,8 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
   const topics = new Set<number>();
   const candidates = texts.map((text) => findCandidates(text, lexicon, topics));
   const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
-  for (const list of candidates) noteSure(list, lexicon, context);
   context.chipWords = Math.max(context.chipWords, topics.size);
+  texts.forEach((text, index) => noteSure(candidates[index] ?? [], text, lexicon, context));
   texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
   const evidence = new Evidence(lexicon, context, candidates);
 
@@ -72,10 +79,14 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     const block = index - shift;
     if (headings.has(block) || block === 0) seen = new Set();
     let free = 0;
-    for (const candidate of candidates[index] ?? []) {
-      if (candidate.start < free) continue;
-      const chosen = link(candidate, text, evidence);
-      if (!chosen) continue;
+    const list = candidates[index] ?? [];
+    for (const [at, found] of list.entries()) {
+      if (found.start < free) continue;
+      const open = found.names.some(({ reading }) => reading >= 2);
+      const whole = link(found, text, evidence, open && isListed(list, at, text, lexicon));
+      const candidate = whole ? found : makerIn(text, found, lexicon);
+      const chosen = whole ?? (candidate && link(candidate, text, evidence, false));
+      if (!candidate || !chosen) continue;
       for (const { start, end: last, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
         if (start < free) continue;
         const end = graphemeEnd(text, last);
@@ -102,6 +113,11 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     }
   });
   return { mentions, context };
+}
+
+/** The ids of the entities that have this name, however it must be read in a text. */
+export function entitiesCalled(name: string, lexicon: Lexicon): string[] {
+  return [...new Set(lookUp(lexicon, name).map(({ entity }) => lexicon.idOf(entity)))];
 }
 
 /** How a rejected name is compared: a reader who rejects `TSMC` means `ＴＳＭＣ` too. */

@@ -5,6 +5,7 @@
  * Header: 32-bit words: magic, version, checksum, total bytes, then for each section its byte offset and byte length.
  */
 import { fold } from './fold';
+import { BLOCK } from './trie';
 
 /** Reading of a name: 0 distinct, 1 right wherever the article is about chips, 2 and up: index + 2 of a cue list. */
 export type Reading = number;
@@ -20,13 +21,18 @@ export const Shape = { Any: 0, Upper: 1, Title: 2 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
 /** The sections, in file order. */
-export const SECTIONS = ['table', 'nodes', 'filter', 'shorts', 'lone', 'names', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textStarts', 'texts', 'tail', 'cues'] as const;
+export const SECTIONS = [
+  'table', 'labels', 'bases', 'tailBlocks', 'tail', 'filter', 'shorts', 'lone', 'nameBlocks', 'names', 'nameTops', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textBlocks', 'texts', 'cues',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export const MAGIC = 0x46424c58;
 /** Raise with every change of the layout, the folding or the tables. */
-export const VERSION = 2;
+export const VERSION = 3;
 export const HEADER_WORDS = 4 + SECTIONS.length * 2;
+
+/** So many texts lie in a block, each after its length. */
+export const TEXTS_PER_BLOCK = 32;
 
 /** A name in 32 bits: entity, shape, reading (0, 1, or 2: see the section `cueLists`) and whether the next name is spelled alike. */
 export const NameBits = { Entity: 6, Shape: 3, Reading: 1, More: 0 } as const;
@@ -38,6 +44,8 @@ export const PATTERN = 0x3ffffff;
 /** The entity of words that show a text to be about chips. */
 export const TOPIC = 0x3fffffe;
 
+const DECODER = new TextDecoder();
+
 /** The buffer is not a lexicon of this version, or is damaged: build it anew. */
 export class LexiconError extends Error {
   override name = 'LexiconError';
@@ -46,22 +54,27 @@ export class LexiconError extends Error {
 /** An open lexicon: views into its buffer and ways to read them. Entities are numbers from 0. */
 export class Lexicon {
   /** For {@link fold}: code unit → class and code. */
-  readonly table: Uint32Array;
-  readonly nodes: Int32Array;
+  readonly table: Int32Array;
+  readonly labels: Uint16Array;
+  readonly bases: Int32Array;
+  readonly tailBlocks: Uint32Array;
   readonly tail: Uint8Array;
-  /** For {@link scan}: bits of first codes; a hash of 32 bits shifted right by `wordShift` is the number of a word. */
-  readonly filter: Uint32Array;
-  readonly wordShift: number;
-  readonly shorts: Uint32Array;
-  /** From this code on a code is a name by itself; the filter does not know those. */
+  /** For {@link scan}: bits of first codes. */
+  readonly filter: Int32Array;
+  readonly shorts: Int32Array;
+  /** From this code on a code is a name by itself; the filters do not know those. */
   readonly lone: number;
-  private readonly names: Uint32Array;
+  /** By block of slots the number of names before it. */
+  private readonly nameBlocks: Uint32Array;
+  /** Lower and upper halves of names, apart because gzip finds more so. */
+  private readonly names: Uint16Array;
+  private readonly nameTops: Uint16Array;
   private readonly cueNames: Uint32Array;
   private readonly cueLists: Uint32Array;
   private readonly entities: Uint8Array;
   private readonly nearStarts: Uint32Array;
   private readonly nearIds: Uint32Array;
-  private readonly textStarts: Uint32Array;
+  private readonly textBlocks: Uint32Array;
   private readonly texts: Uint8Array;
   private readonly cueBytes: Uint8Array;
   private readonly words = new Map<number, string>();
@@ -73,19 +86,22 @@ export class Lexicon {
       const [offset, length] = place(name);
       return new make(buffer, offset, length / size);
     };
-    this.table = section('table', Uint32Array, 4);
-    this.nodes = section('nodes', Int32Array, 4);
-    this.filter = section('filter', Uint32Array, 4);
-    this.shorts = section('shorts', Uint32Array, 4);
+    this.table = section('table', Int32Array, 4);
+    this.labels = section('labels', Uint16Array, 2);
+    this.bases = section('bases', Int32Array, 4);
+    this.tailBlocks = section('tailBlocks', Uint32Array, 4);
+    this.filter = section('filter', Int32Array, 4);
+    this.shorts = section('shorts', Int32Array, 4);
     this.lone = section('lone', Uint32Array, 4)[0] ?? 0;
-    this.wordShift = 32 - Math.round(Math.log2(this.filter.length));
-    this.names = section('names', Uint32Array, 4);
+    this.nameBlocks = section('nameBlocks', Uint32Array, 4);
+    this.names = section('names', Uint16Array, 2);
+    this.nameTops = section('nameTops', Uint16Array, 2);
     this.cueNames = section('cueNames', Uint32Array, 4);
     this.cueLists = section('cueLists', Uint32Array, 4);
     this.entities = section('entities', Uint8Array, 1);
     this.nearStarts = section('nearStarts', Uint32Array, 4);
     this.nearIds = section('near', Uint32Array, 4);
-    this.textStarts = section('textStarts', Uint32Array, 4);
+    this.textBlocks = section('textBlocks', Uint32Array, 4);
     this.texts = section('texts', Uint8Array, 1);
     this.tail = section('tail', Uint8Array, 1);
     this.cueBytes = section('cues', Uint8Array, 1);
@@ -96,11 +112,24 @@ export class Lexicon {
   }
 
   idOf(entity: number): string {
-    return this.text(entity * 2);
+    return this.text(entity);
   }
 
   labelOf(entity: number): string {
-    return this.text(entity * 2 + 1);
+    return this.text(this.entities.length + entity);
+  }
+
+  /** The entities with some ids. Takes as long as there are entities; only ids as long as a wanted one with the same last byte are read. */
+  entitiesOf(ids: ReadonlySet<string>): number[] {
+    const encoder = new TextEncoder();
+    const looks = new Set([...ids].map((id) => encoder.encode(id)).map((bytes) => bytes.length * 256 + (bytes.at(-1) ?? 0)));
+    const found: number[] = [];
+    for (let entity = 0, at = 0; entity < this.entities.length && found.length < ids.size; entity++) {
+      const after = this.afterText(at);
+      if (looks.has(numberAt(this.texts, at) * 256 + (this.texts[after - 1] as number)) && ids.has(this.textAt(at))) found.push(entity);
+      at = after;
+    }
+    return found;
   }
 
   /** Entities one relation away. */
@@ -108,17 +137,17 @@ export class Lexicon {
     return this.nearIds.subarray(this.nearStarts[entity], this.nearStarts[entity + 1]);
   }
 
-  /** The names whose spelling has this value in the trie. */
+  /** The names whose spelling ends in this slot of the trie. */
   namesAt(value: number): readonly LexiconName[] {
     let names = this.spelled.get(value);
     if (!names) this.spelled.set(value, (names = this.readNames(value)));
     return names;
   }
 
-  private readNames(value: number): LexiconName[] {
+  private readNames(slot: number): LexiconName[] {
     const found: LexiconName[] = [];
-    for (let index = value; ; index++) {
-      const bits = this.names[index] as number;
+    for (let index = this.firstName(slot); ; index++) {
+      const bits = (((this.nameTops[index] as number) << 16) | (this.names[index] as number)) >>> 0;
       const entity = bits >>> NameBits.Entity;
       const reading = (bits >>> NameBits.Reading) & 3;
       const list = reading < 2 ? 0 : this.listOf(index);
@@ -127,9 +156,18 @@ export class Lexicon {
     }
   }
 
+  /** Names lie in the order of the slots that their spellings end in. */
+  private firstName(slot: number): number {
+    let name = this.nameBlocks[slot >>> BLOCK] as number;
+    for (let before = (slot >>> BLOCK) << BLOCK; before < slot; before++) {
+      if ((this.bases[before] as number) < 0) while (((this.names[name++] as number) & 1) === 1);
+    }
+    return name;
+  }
+
   /** Folded cue words of a reading of 2 or more. */
   cuesOf(reading: Reading): readonly string[] {
-    this.cues ??= JSON.parse(new TextDecoder().decode(this.cueBytes)) as string[][];
+    this.cues ??= JSON.parse(DECODER.decode(this.cueBytes)) as string[][];
     return this.cues[reading - 2] ?? [];
   }
 
@@ -145,13 +183,25 @@ export class Lexicon {
     return this.cueLists[low] as number;
   }
 
+  /** The ids of all entities, then the labels of all. */
   private text(index: number): string {
     let text = this.words.get(index);
     if (text === undefined) {
-      text = new TextDecoder().decode(this.texts.subarray(this.textStarts[index], this.textStarts[index + 1]));
+      let at = this.textBlocks[Math.floor(index / TEXTS_PER_BLOCK)] as number;
+      for (let before = index % TEXTS_PER_BLOCK; before > 0; before--) at = this.afterText(at);
+      text = this.textAt(at);
       this.words.set(index, text);
     }
     return text;
+  }
+
+  private textAt(at: number): string {
+    return DECODER.decode(this.texts.subarray(at + lengthOf(numberAt(this.texts, at)), this.afterText(at)));
+  }
+
+  private afterText(at: number): number {
+    const length = numberAt(this.texts, at);
+    return at + lengthOf(length) + length;
   }
 }
 
@@ -188,37 +238,22 @@ export function lookUp(lexicon: Lexicon, surface: string): LexiconName[] {
   return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity < TOPIC);
 }
 
-function valueOf(lexicon: Lexicon, surface: string): number | undefined {
-  const { codes, length } = fold(surface, lexicon.table);
-  const { nodes, tail } = lexicon;
-  let state = 0;
-  let base = nodes[0] as number;
+/** The slot in which a spelling ends. */
+function valueOf({ table, labels, bases, tailBlocks, tail }: Lexicon, surface: string): number | undefined {
+  const { codes, length } = fold(surface, table);
+  let base = bases[0] as number;
   for (let at = 0; at < length; at++) {
-    const next = (base >> 1) + (codes[at] as number);
-    if (nodes[next * 2 + 1] !== state) return undefined;
-    state = next;
-    base = nodes[next * 2] as number;
-    if (base < 0) {
-      const end = matchTail(tail, ~base, codes, at + 1);
-      return end === length ? valueAt(tail, ~base) : undefined;
-    }
+    const code = codes[at] as number;
+    const state = (base >> 1) + code;
+    if (labels[state] !== code) return undefined;
+    base = bases[state] as number;
+    if (base < 0) return matchTail(tail, (tailBlocks[state >>> BLOCK] as number) + ~base, codes, at + 1) === length ? state : undefined;
   }
-  return (base & 1) === 1 ? valueAt(tail, ~(nodes[(base >> 1) * 2] as number)) : undefined;
+  return (base & 1) === 1 ? base >> 1 : undefined;
 }
 
-/** The value of a tail record. */
-export function valueAt(tail: Uint8Array, place: number): number {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = tail[place++] as number;
-    value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return value;
-  }
-}
-
-/** The index after the codes from `at` on when they begin with a tail record's, else -1. */
+/** The index after the codes from `at` on when they begin with a rest in the tail, else -1. */
 export function matchTail(tail: Uint8Array, place: number, codes: Uint16Array, at: number): number {
-  while ((tail[place++] as number) >= 0x80);
   for (;;) {
     let byte = tail[place++] as number;
     if (byte === 0) return at;
@@ -229,4 +264,19 @@ export function matchTail(tail: Uint8Array, place: number, codes: Uint16Array, a
     }
     if (codes[at++] !== code) return -1;
   }
+}
+
+/** A number in LEB128. */
+function numberAt(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++] as number;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
+}
+
+/** Bytes that a number takes in LEB128. */
+function lengthOf(value: number): number {
+  return value < 0x80 ? 1 : 1 + lengthOf(value >>> 7);
 }

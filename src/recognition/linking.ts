@@ -26,6 +26,14 @@ const CUE_REACH = 90;
 const MANY = 4;
 /** A concept's name so long is its own meaning in an article of the trade: `yields`, not `die`. UTF-16 code units. */
 const LONG_WORD = 5;
+const SHORT_HAN = /^[\u4e00-\u9fff]{2}$/;
+/** From this many related entities on a company is one that everybody knows. */
+const BEST_KNOWN = 25;
+/** What stands between the names of a list. */
+const BETWEEN = /^(?: ?(?:[、,，・·/]|와|과|및|や|と|與|与|和|及) ?|,? (?:and|or|&) )$/;
+/** `(NASDAQ: AMD)` names a share. */
+const EXCHANGE = /(?:NASDAQ|Nasdaq|NYSE|TSE|TWSE|KRX|KOSPI|KOSDAQ|HKEX)[:：] ?$/;
+const TICKER = /^ ?[(（<][^()（）<>]{1,24}[)）>]/;
 /** Kinds whose names are common words: they say nothing about what an article is about. */
 const COMMON_KINDS = new Set(['concept', 'material', 'equipment']);
 const PERSON_BEFORE = /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Admiral|Captain|Senator|Sen|Rep|Governor|President|Judge|Justice|Sir|Dame|astronomer|architect|physicist|scientist|poet|painter|artist|actor|actress|singer|chef|coach|goalkeeper|striker)\.? (?:[A-Z][a-z]+ |[A-Z]\. )?)$/;
@@ -33,9 +41,9 @@ const GIVEN_NAME = /(?:^|[^\w-])([A-Z][a-z]+) $/;
 const PERSON_AFTER = /^ (?:[A-Z][a-z]+ )?(?:said|says|told|added|wrote|who|was born|, (?:a|an|the) [a-z]+ (?:scientist|architect))\b/;
 
 /** Notes what the distinct names of a block prove. */
-export function noteSure(candidates: readonly Candidate[], lexicon: Lexicon, context: ArticleContext): void {
-  for (const { names, maker } of candidates) {
-    const sure = maker === undefined ? names.filter((name) => name.reading === 0) : [];
+export function noteSure(candidates: readonly Candidate[], text: string, lexicon: Lexicon, context: ArticleContext): void {
+  for (const candidate of candidates) {
+    const sure = candidate.maker === undefined ? candidate.names.filter((name) => readingIn(name, candidate, text, lexicon, context) === 0) : [];
     const [only] = sure;
     if (!only || sure.some(({ entity }) => entity !== only.entity) || COMMON_KINDS.has(lexicon.kindOf(only.entity))) continue;
     const id = lexicon.idOf(only.entity);
@@ -43,14 +51,32 @@ export function noteSure(candidates: readonly Candidate[], lexicon: Lexicon, con
   }
 }
 
-/** Notes the ambiguous names that a cue near by proves, so that they license the same name elsewhere. */
+/**
+ * The reading of a name at a place. Two Chinese characters stand side by side by accident too (`和硕` in `和硕士学位`): where nothing is
+ * said of chips, only the best known companies are distinct by so little.
+ */
+function readingIn({ entity, reading }: LexiconName, { start, end }: Candidate, text: string, lexicon: Lexicon, { chipWords }: ArticleContext): number {
+  if (reading !== 0 || chipWords > 0 || end - start !== 2 || lexicon.kindOf(entity) !== 'organization' || !SHORT_HAN.test(text.slice(start, end))) return reading;
+  return lexicon.nearOf(entity).length >= BEST_KNOWN ? 0 : 1;
+}
+
+/** Notes the ambiguous names that a cue near by, or a list of companies, proves, so that they license the same name elsewhere. */
 export function noteProven(candidates: readonly Candidate[], text: string, lexicon: Lexicon, context: ArticleContext): void {
-  for (const candidate of candidates) {
-    for (const { entity, reading } of candidate.names) {
-      const id = lexicon.idOf(entity);
-      if (reading >= 2 && !context.sure[id] && cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined) context.sure[id] = 1;
-    }
+  const about = isAboutChips(context);
+  for (const [at, candidate] of candidates.entries()) {
+    const open = candidate.names.filter(({ entity, reading }) => reading >= 2 && !context.sure[lexicon.idOf(entity)]);
+    const cued = new Set(open.filter(({ reading }) => cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined).map(({ entity }) => entity));
+    // Cues for two things prove neither; a list of companies means the best known, if that is the open one.
+    const listed = cued.size === 0 && open.length > 0 && about && isName(text, candidate) && isListed(candidates, at, text, lexicon);
+    const [only] = listed ? bestKnown(candidate.names, lexicon) : cued;
+    if (only !== undefined && cued.size <= 1 && open.some(({ entity }) => entity === only)) context.sure[lexicon.idOf(only)] = 1;
   }
+}
+
+/** The company with the most relations; empty when none of the names is a company's. */
+function bestKnown(names: readonly LexiconName[], lexicon: Lexicon): number[] {
+  const companies = names.map(({ entity }) => entity).filter((entity) => lexicon.kindOf(entity) === 'organization');
+  return companies.sort((a, b) => lexicon.nearOf(b).length - lexicon.nearOf(a).length).slice(0, 1);
 }
 
 /** An article's evidence, worked out once for all its candidates. Nothing may be noted in the context after that. */
@@ -61,16 +87,25 @@ export class Evidence {
   readonly trade: boolean;
   private readonly counts = new Map<number, number>();
   private readonly named = new Set<number>();
+  /** Number of sure mentions by entity. */
+  private readonly sure = new Map<number, number>();
 
   constructor(
     readonly lexicon: Lexicon,
-    private readonly context: ArticleContext,
+    readonly context: ArticleContext,
     candidates: readonly (readonly Candidate[])[],
   ) {
-    const sure = Object.keys(context.sure).length;
+    const counts = new Map(Object.entries(context.sure));
     this.about = isAboutChips(context);
-    this.trade = sure >= MANY && context.chipWords >= 1;
-    for (const { names } of candidates.flat()) for (const { entity, reading } of names) if (reading <= 1) this.named.add(entity);
+    this.trade = counts.size >= MANY && context.chipWords >= 1;
+    for (const { names } of candidates.flat()) {
+      for (const { entity, reading } of names) {
+        if (reading <= 1) this.named.add(entity);
+        if (!this.sure.has(entity)) this.noteSure(entity, counts);
+      }
+    }
+    // What only earlier blocks named; finding it takes a walk over all ids.
+    if (counts.size > 0) for (const entity of lexicon.entitiesOf(new Set(counts.keys()))) this.noteSure(entity, counts);
   }
 
   /** Whether the article names an organization at all, if only by a name that could mean something else. */
@@ -80,7 +115,14 @@ export class Evidence {
 
   /** How often an entity is named beyond doubt. */
   sureOf(entity: number): number {
-    return this.context.sure[this.lexicon.idOf(entity)] ?? 0;
+    return this.sure.get(entity) ?? 0;
+  }
+
+  private noteSure(entity: number, counts: Map<string, number>): void {
+    const id = this.lexicon.idOf(entity);
+    const count = counts.get(id);
+    if (count !== undefined) this.sure.set(entity, count);
+    counts.delete(id);
   }
 
   /** How many entities one relation away are named beyond doubt. */
@@ -99,25 +141,39 @@ function isAboutChips({ sure, chipWords }: ArticleContext): boolean {
   return known >= 3 || (known >= 1 && chipWords >= 1) || chipWords >= 3;
 }
 
-/** The entity a candidate means, or nothing when the evidence does not carry it. */
-export function link(candidate: Candidate, text: string, evidence: Evidence): Link | undefined {
+/** Whether a candidate stands in a list beside a company that is named beyond doubt: `ディスコやKOKUSAI ELECTRIC`. */
+export function isListed(candidates: readonly Candidate[], at: number, text: string, lexicon: Lexicon): boolean {
+  const beside = (first: Candidate | undefined, second: Candidate | undefined, other: Candidate | undefined): boolean => {
+    if (!first || !second || !other?.names.every(({ entity, reading }) => reading === 0 && lexicon.kindOf(entity) === 'organization')) return false;
+    const gap = text.slice(first.end, second.start);
+    const bare = gap.replace(TICKER, '');
+    return BETWEEN.test(bare) || (bare === '' && gap !== '');
+  };
+  const [before, own, after] = [candidates[at - 1], candidates[at], candidates[at + 1]];
+  return beside(before, own, before) || beside(own, after, after);
+}
+
+/** The entity a candidate means, or nothing when the evidence does not carry it. `listed`: see {@link isListed}. */
+export function link(candidate: Candidate, text: string, evidence: Evidence, listed: boolean): Link | undefined {
   if (candidate.maker !== undefined && !evidence.names(candidate.maker)) return undefined;
   let best: Link | undefined;
   for (const name of candidate.names) {
-    const own = judge(name, candidate, text, evidence);
+    const own = judge(name, candidate, text, evidence, listed);
     if (own && (!best || own.score > best.score || (own.score === best.score && own.entity < best.entity))) best = own;
   }
   return best;
 }
 
-function judge({ entity, reading }: LexiconName, candidate: Candidate, text: string, article: Evidence): Link | undefined {
+function judge(name: LexiconName, candidate: Candidate, text: string, article: Evidence, listed: boolean): Link | undefined {
   const { lexicon, about } = article;
+  const { entity } = name;
+  const reading = readingIn(name, candidate, text, lexicon, article.context);
   const kind = lexicon.kindOf(entity);
   const neighbours = article.neighboursOf(entity);
   if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
   if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
   if (kind === 'product' && !about && neighbours === 0) return undefined;
-  if (isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
+  if (isPlainWords(kind, text, candidate) || isTorque(kind, text, candidate) || isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
   const known = article.sureOf(entity);
   const evidence: string[] = [];
   let score = 0;
@@ -137,6 +193,9 @@ function judge({ entity, reading }: LexiconName, candidate: Candidate, text: str
     if (cue !== undefined && (about || cue.length >= 3)) {
       score = 0.75;
       evidence.push(`near "${cue}"`);
+    } else if (listed && about && kind === 'organization' && isName(text, candidate)) {
+      score = 0.68;
+      evidence.push('in a list of companies');
     } else if (article.trade && (fits(candidate, text, neighbours) || (kind === 'concept' && candidate.end - candidate.start >= LONG_WORD))) {
       score = 0.65;
       evidence.push('an article of the trade that names its neighbours');
@@ -151,8 +210,25 @@ function judge({ entity, reading }: LexiconName, candidate: Candidate, text: str
 /** Whether a name without a cue fits an article of the trade: written as a name in mid-sentence, with several neighbours about. */
 function fits({ start, end }: Candidate, text: string, neighbours: number): boolean {
   const surface = text.slice(start, end);
+  // A number makes a name of its own of it: `AI5`.
+  if (/^[A-Z]+\d/.test(surface)) return neighbours >= 1;
   if (/^[A-Za-z]/.test(surface)) return neighbours >= 2 && /^[A-Z]/.test(surface) && !/(?:^|[.!?:\n”"“] ?)$/.test(text.slice(Math.max(0, start - 2), start));
   return surface.length >= 3 && neighbours >= 3;
+}
+
+/** Whether a candidate is written as a name is: with a capital, or in a script that has none. */
+function isName(text: string, { start }: Candidate): boolean {
+  return !/[a-z]/.test(text[start] ?? '');
+}
+
+/** `14 Nm` is a torque. */
+function isTorque(kind: string, text: string, { end }: Candidate): boolean {
+  return kind === 'process' && /\d ?Nm$/.test(text.slice(Math.max(0, end - 4), end));
+}
+
+/** `controls on semiconductors` name no ON Semiconductor: several words without a capital are no company. */
+function isPlainWords(kind: string, text: string, { start, end }: Candidate): boolean {
+  return kind === 'organization' && /^[a-z]+(?: [a-z]+)+$/.test(text.slice(start, end));
 }
 
 /** `wafer-on-wafer` is no wafer, `die-to-die` no die. */
@@ -160,15 +236,16 @@ function isPartOfCompound(text: string, { start, end }: Candidate): boolean {
   return /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-(?:on|to|in|level|scale|up|down|out|by)\b/.test(text.slice(end, end + 7));
 }
 
-/** `CMM-DDR5` is no DDR5. */
+/** `CMM-DDR5` is no DDR5, `X-DRAM` no DRAM. */
 function isPartOfDesignation(text: string, { start }: Candidate): boolean {
-  return /(?<![A-Za-z])[A-Z]{2,}-$/.test(text.slice(Math.max(0, start - 8), start)) && /[A-Z]/.test(text[start] ?? '');
+  return /(?<![A-Za-z])[A-Z]+-$/.test(text.slice(Math.max(0, start - 8), start)) && /[A-Z]/.test(text[start] ?? '');
 }
 
-/** `Teslas` are cars, `ASML.AS` is a share. */
-function isShares(kind: string, reading: number, text: string, { end }: Candidate): boolean {
+/** `Teslas` are cars, `ASML.AS` and `AMD-US` are shares. */
+function isShares(kind: string, reading: number, text: string, { start, end }: Candidate): boolean {
   if (kind !== 'organization') return false;
-  return /^\.[A-Z]{1,2}(?![A-Za-z])/.test(text.slice(end, end + 4)) || (reading === 1 && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)));
+  if (EXCHANGE.test(text.slice(Math.max(0, start - 9), start))) return true;
+  return /^(?:\.[A-Z]{1,2}|-(?:US|TW|HK|JP|KR|KS|CN))(?![A-Za-z])/.test(text.slice(end, end + 4)) || (reading === 1 && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)));
 }
 
 /** `Rear Admiral Grace Hopper`, `Carrie Lam said`. */
@@ -180,7 +257,7 @@ function isPerson(text: string, { start, end }: Candidate): boolean {
 
 function cueNear(cues: readonly string[], { start, end }: Candidate, text: string): string | undefined {
   const before = sentenceStart(text, start);
-  const around = `${text.slice(before, start)} ${text.slice(end, sentenceEnd(text, end))}`.toLowerCase().normalize('NFC').replace(/[\s\-·・]+/g, ' ');
+  const around = `${text.slice(before, start)} ${text.slice(end, sentenceEnd(text, end))}`.normalize('NFKC').toLowerCase().replace(/[\s\-·・]+/g, ' ');
   return cues.find((cue) => (/^[a-z0-9]{1,3}$/.test(cue) ? new RegExp(`(?<![a-z0-9])${cue}(?![a-z0-9])`).test(around) : around.includes(cue)));
 }
 

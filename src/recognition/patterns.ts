@@ -2,6 +2,7 @@
  * Product numbers and nodes that no list holds completely. A rule reads one where a name of ours does not, and says which names to
  * look up instead: the generation, the family, or what it is in general. To add a rule, add it to the list; `examples` prove it.
  */
+import { startsClean } from './boundaries';
 import type { Candidate } from './candidates';
 import { lookUp, Shape, type Lexicon, type LexiconName } from './lexicon';
 
@@ -25,10 +26,11 @@ const DEEPER: Readonly<Record<string, string>> = { A: 'Ampere', H: 'Hopper', B: 
 
 export const PATTERN_RULES: readonly PatternRule[] = [
   {
-    heads: joined(SIZES, ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米']),
-    pattern: /(\d{1,3}(?:\.\d)?)[ -]?(?:nm|nanomet(?:er|re)s?|㎚|나노미터|나노|ナノメートル|ナノ|纳米|奈米)(?:[ -]class|급|級|级)?(?![a-z])/iy,
-    names: ([, size]) => [`${size}nm`],
-    examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm' },
+    heads: joined([...SIZES, '1 4', '1 6', '1 8'], ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米']),
+    // Not `14 Nm`, which is a torque.
+    pattern: /([\d０-９]{1,3}(?:[.．・][\d０-９])?)[ -]?(?:nm|NM|ｎｍ|[Nn]anomet(?:er|re)s?|㎚|나노미터|나노|ナノ・?メートル|ナノ|纳米|奈米)(?:[ -][Cc]lass|급|級|级)?(?![A-Za-z])/y,
+    names: ([, size = '']) => [`${size.normalize('NFKC').replace('・', '.')}nm`],
+    examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm', '６ナノ・メートル': '6nm', '１・４ナノ': '1.4nm' },
   },
   {
     heads: joined(['n'], DIGITS),
@@ -47,7 +49,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     heads: joined(['sf'], DIGITS),
     pattern: /SF(\d(?:\.\d)?)[A-Z]?\+?(?![A-Za-z0-9])/y,
-    names: ([all, size]) => [all, `SF${size}`],
+    names: ([all, size]) => [all, all.replace(/\+$/, ''), `SF${size}`],
     maker: 'Samsung Electronics',
     examples: { 'SF2P+': 'SF2', SF3P: 'SF3' },
   },
@@ -64,10 +66,32 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     examples: { LPDDR5T: 'LPDDR5', LPDDR7: 'LPDDR' },
   },
   {
-    heads: ['rtx', 'geforce rtx', '지포스 rtx'],
-    pattern: /(?:GeForce |지포스 )?RTX ?(?:PRO ?)?(\d\d)\d\d[A-Z]{0,2}(?: (?:Ti|SUPER|Super))*(?![A-Za-z0-9])/y,
+    heads: ['rtx', 'geforce rtx', '지포스 rtx', 'nvidia geforce rtx', 'nvidia rtx'],
+    pattern: /(?:(?:NVIDIA|Nvidia) )?(?:GeForce |지포스 )?RTX ?(?:PRO ?)?(\d\d)(?:\d\d[A-Z]{0,2}(?: ?(?:Ti|SUPER|Super|D))*)?(?![A-Za-z0-9])/y,
     names: ([, generation]) => [`RTX ${generation} series`, `GeForce RTX ${generation}`, 'GeForce RTX', 'GeForce'],
-    examples: { 'RTX 5060 Ti': 'GeForce RTX 50', 'GeForce RTX 4080': 'GeForce RTX 40' },
+    examples: { 'RTX 5060 Ti': 'GeForce RTX 50', 'GeForce RTX 4080': 'GeForce RTX 40', 'RTX 30': 'GeForce RTX 30' },
+  },
+  {
+    heads: joined(['rx', 'rx '], DIGITS),
+    pattern: /RX ?[5-9]\d{2,3}(?: ?(?:XTX|XT|GRE))?(?![A-Za-z0-9])/y,
+    names: () => ['Radeon'],
+    maker: 'AMD',
+    examples: { 'RX 9070 XT': 'Radeon', RX7900XTX: 'Radeon' },
+  },
+  {
+    heads: joined(['iphone', '아이폰'], DIGITS),
+    pattern: /(?:iPhone|아이폰)\d{1,2}e?(?: ?(?:Pro ?Max|Pro|Max|Plus|Air|mini|프로 ?맥스|프로|플러스|에어))?(?![A-Za-z0-9])/y,
+    names: () => ['iPhone'],
+    examples: { iPhone15Pro: 'iPhone', 'iPhone17 Pro Max': 'iPhone' },
+  },
+  {
+    heads: joined(['第'], joined(joined(['一', '二', '三', '四', '五', '六', '七'], ['代']), ['骁龙', '驍龍', ' 骁龙'])),
+    pattern: /第([一二三四五六七])代 ?(?:骁龙|驍龍) ?(\d[sS]?\+?)? ?(至尊版|至尊领先版)?/y,
+    names: ([, ordinal = '', tier = '8', elite]) => {
+      const generation = '一二三四五六七'.indexOf(ordinal) + 1;
+      return [elite === undefined ? `Snapdragon ${tier} Gen ${generation}` : `Snapdragon ${tier} Elite Gen ${generation}`, 'Snapdragon'];
+    },
+    examples: { '第三代骁龙8': 'Snapdragon 8 Gen 3', '第五代骁龙 8 至尊版': 'Snapdragon 8 Elite Gen 5' },
   },
   {
     heads: joined(['mi'], DIGITS),
@@ -116,7 +140,7 @@ export function readPatterns(text: string, heads: readonly { start: number; rule
     const { pattern, names, maker } = PATTERN_RULES[rule] as PatternRule;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
-    if (!match) continue;
+    if (!match || !startsClean(text, start, start + match[0].length)) continue;
     const known = names(match).map((name) => lookUp(lexicon, name)).find((list) => list.length > 0);
     if (!known) continue;
     const owner = maker === undefined ? undefined : lookUp(lexicon, maker)[0]?.entity;

@@ -2,15 +2,20 @@
  * The matcher: walks the trie from every place in a text where a name may start. A filter of first codes is asked before the walk: it
  * fits a processor's cache, so that a million names cost little more than a thousand where a text names few of them.
  */
-import { endOf, fold, startOf } from './fold';
-import { matchTail, valueAt, type Lexicon } from './lexicon';
+import { fold, unfold } from './fold';
+import { matchTail, type Lexicon } from './lexicon';
+import { BLOCK } from './trie';
 
 /**
- * Bits of the filter for each of its keys, about: it is as long as the nearest power of two. The filter is a blocked Bloom filter (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and
- * Space-Efficient Bloom Filters", 2007) with blocks of one word: the first three codes choose the word, all of a name's first codes a bit
- * in it: three for a name of three, four for one of four or five, six for a longer one.
+ * Bits of the filters for each of their keys, about: they are as long as the nearest power of two. A filter is a blocked Bloom filter
+ * (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007) with blocks of one word and two bits in it
+ * for a key. In `filter` the first four codes choose the word; names of four or five are told by those, longer ones by six. Shorter names
+ * have one of their own, `shorts`, which is small.
  */
 const BITS_PER_KEY = 12;
+const BITS_PER_SHORT_KEY = 16;
+/** A filter is at least so many bits of a number long. */
+const LEAST_WORDS = 9;
 
 /** Long texts are read in pieces of this many code units, each with so many of the next that no name is cut. */
 const PIECE = 8192;
@@ -35,8 +40,22 @@ export function scan(text: string, lexicon: Lexicon): Hits {
 /** Finds what begins in the units `from` to `to`. */
 function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): void {
   const { codes, heads, starts } = fold(text, lexicon.table, from, Math.min(text.length, to + OVERLAP));
-  const { nodes, filter, shorts, wordShift, lone } = lexicon;
-  const root = (nodes[0] as number) >> 1;
+  const likely = sift(codes, heads, starts, lexicon.filter, lexicon.shorts, lexicon.lone);
+  const before = hits.count;
+  walk(lexicon, codes, heads, likely);
+  unfold(hits.places, before, hits.count);
+  // What begins in the overlap is found again in the next piece.
+  while (to < text.length && hits.count > before && (hits.places[hits.count * 3 - 3] as number) >= to) hits.count--;
+}
+
+/**
+ * Keeps the heads at which the filters know a name to begin, in place; gives their number. Without a branch: what a text says next is
+ * what a processor guesses worst.
+ */
+function sift(codes: Uint16Array, heads: Uint16Array, starts: number, filter: Int32Array, shorts: Int32Array, lone: number): number {
+  const shift = shiftOf(filter);
+  const shortShift = shiftOf(shorts);
+  let kept = 0;
   for (let index = 0; index < starts; index++) {
     const head = heads[index] as number;
     const first = codes[head] as number;
@@ -44,41 +63,42 @@ function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): vo
     const three = threeOf(two, codes[head + 2] as number);
     const four = fourOf(three, codes[head + 3] as number);
     const six = sixOf(four, codes[head + 4] as number, codes[head + 5] as number);
-    const word = filter[three >>> wordShift] as number;
-    const passes = (word >>> (six >>> 27)) | (word >>> (four >>> 27)) | (word >>> three) | ((shorts[two >>> 21] as number) >>> (two >>> 16));
-    if ((passes & 1) === 0 && first < lone) continue;
-    const state = root + first;
-    if (nodes[state * 2 + 1] === 0 && (to >= text.length || startOf(head) < to)) walk(lexicon, codes, head, state);
+    const word = filter[four >>> shift] as number;
+    heads[kept] = head;
+    kept += (has(word, four) | has(word, six) | has(shorts[two >>> shortShift] as number, two) | has(shorts[three >>> shortShift] as number, three) | ((lone - 1 - first) >>> 31)) & 1;
   }
+  return kept;
 }
 
-/** Notes every name on the way down from the state that the first code led to. */
-function walk({ nodes, tail }: Lexicon, codes: Uint16Array, head: number, state: number): void {
-  let base = nodes[state * 2] as number;
-  for (let at = head + 1, left = MOST_PER_START; left > 0; at++) {
-    if (base < 0) {
-      const end = matchTail(tail, ~base, codes, at);
-      if (end > 0) note(head, end, valueAt(tail, ~base));
-      return;
+/** Notes every name on the ways down from the heads, with the codes it begins and ends at in the place of offsets. */
+function walk({ labels, bases, tail, tailBlocks }: Lexicon, codes: Uint16Array, heads: Uint16Array, likely: number): void {
+  const root = bases[0] as number;
+  let { count, places } = hits;
+  for (let index = 0; index < likely; index++) {
+    const head = heads[index] as number;
+    if ((count + MOST_PER_START) * 3 > places.length) hits.places = places = doubled(places);
+    const most = count + MOST_PER_START;
+    let base = root;
+    for (let at = head; count < most; at++) {
+      const code = codes[at] as number;
+      const state = (base >> 1) + code;
+      if (labels[state] !== code) break;
+      base = bases[state] as number;
+      if (base < 0) {
+        const end = matchTail(tail, (tailBlocks[state >>> BLOCK] as number) + ~base, codes, at + 1);
+        if (end > 0) put(places, count++, head, end, state);
+        break;
+      }
+      if ((base & 1) === 1) put(places, count++, head, at + 1, base >> 1);
     }
-    if ((base & 1) === 1) {
-      note(head, at, valueAt(tail, ~(nodes[(base >> 1) * 2] as number)));
-      left--;
-    }
-    const next = (base >> 1) + (codes[at] as number);
-    if (nodes[next * 2 + 1] !== state) return;
-    state = next;
-    base = nodes[next * 2] as number;
   }
+  hits.count = count;
 }
 
-function note(head: number, end: number, value: number): void {
-  const place = hits.count * 3;
-  if (place + 3 > hits.places.length) hits.places = doubled(hits.places);
-  hits.places[place] = startOf(head);
-  hits.places[place + 1] = endOf(end - 1);
-  hits.places[place + 2] = value;
-  hits.count++;
+function put(places: Int32Array, hit: number, head: number, end: number, value: number): void {
+  places[hit * 3] = head;
+  places[hit * 3 + 1] = end;
+  places[hit * 3 + 2] = value;
 }
 
 /** More names than this do not begin alike in one place of a text that people write. */
@@ -97,25 +117,31 @@ const threeOf = (two: number, third: number): number => two ^ Math.imul(third, -
 const fourOf = (three: number, fourth: number): number => three ^ Math.imul(fourth, 668_265_263);
 const sixOf = (four: number, fifth: number, sixth: number): number => four ^ Math.imul(fifth, 374_761_393) ^ Math.imul(sixth, -744_332_179);
 
-/** The filter over some keys of codes: bits for the first codes of each, and apart those of keys of two codes. */
-export function buildFilter(keys: readonly string[]): { filter: Uint32Array; shorts: Uint32Array } {
-  const prefixes = new Map<number, number>();
-  const shorts = new Uint32Array(0x10000 / 32);
+/** The lowest bit says whether a word of a filter has both bits of a hash. */
+const has = (word: number, hash: number): number => (word >>> (hash & 31)) & (word >>> ((hash >>> 5) & 31));
+/** A hash shifted right by this is the number of its word. */
+const shiftOf = (filter: Int32Array): number => Math.clz32(filter.length) + 1;
+
+/** The two filters over some keys of codes. */
+export function buildFilter(keys: readonly string[]): { filter: Int32Array; shorts: Int32Array } {
+  /** By what is told, what chooses the word. */
+  const long = new Map<number, number>();
+  const short = new Map<number, number>();
   for (const key of keys) {
     const code = (at: number): number => key.charCodeAt(at);
     const two = twoOf(code(0), code(1));
     const three = threeOf(two, code(2));
     const four = fourOf(three, code(3));
-    if (key.length === 2) setBit(shorts, two >>> 16);
-    else if (key.length === 3) prefixes.set(three, three);
-    else if (key.length > 3) prefixes.set(key.length < 6 ? four : sixOf(four, code(4), code(5)), three);
+    if (key.length === 2) short.set(two, two);
+    else if (key.length === 3) short.set(three, three);
+    else if (key.length > 3) long.set(key.length < 6 ? four : sixOf(four, code(4), code(5)), four);
   }
-  const words = Math.min(26, Math.max(9, Math.round(Math.log2((prefixes.size * BITS_PER_KEY) / 32 + 1))));
-  const filter = new Uint32Array(2 ** words);
-  for (const [prefix, three] of prefixes) setBit(filter, (three >>> (32 - words)) * 32 + (prefix === three ? three & 31 : prefix >>> 27));
-  return { filter, shorts };
+  return { filter: filterOf(long, BITS_PER_KEY), shorts: filterOf(short, BITS_PER_SHORT_KEY) };
 }
 
-function setBit(bits: Uint32Array, index: number): void {
-  bits[index >>> 5] = (bits[index >>> 5] as number) | (1 << (index & 31));
+function filterOf(keys: ReadonlyMap<number, number>, bitsPerKey: number): Int32Array {
+  const filter = new Int32Array(2 ** Math.min(24, Math.max(LEAST_WORDS, Math.round(Math.log2((keys.size * bitsPerKey) / 32 + 1)))));
+  const shift = shiftOf(filter);
+  for (const [hash, four] of keys) filter[four >>> shift] = (filter[four >>> shift] as number) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+  return filter;
 }

@@ -1,6 +1,6 @@
 /**
  * The spellings of one folded name that the press uses without meaning anything by it: `HBM3E`, `HBM-3E`, `HBM 3E`;
- * `SK하이닉스`, `SK 하이닉스`; `TSMC 5nm`, `TSMC 5 nm`.
+ * `SK하이닉스`, `SK 하이닉스`; `TSMC 5nm`, `TSMC 5 nm`; `フラッシュメモリー`, `フラッシュメモリ`.
  */
 import { Script, scriptOf } from './scripts';
 
@@ -14,10 +14,14 @@ export function nameVariants(folded: string): string[] {
   variants.add(folded.replace(/(?<=[^\x20-\x7f]) (?=[\x21-\x7f])|(?<=[\x21-\x7f]) (?=[^\x20-\x7f])/g, ''));
   const opened = openSeams(folded);
   variants.add(opened);
+  for (const variant of [...variants]) if (LONG_VOWEL.test(variant)) variants.add(variant.replace(LONG_VOWEL, '$1'));
   return [...variants].filter((variant) => variant.length > 0);
 }
 
-/** Puts a separator where letters meet digits for the first time, or Latin meets another script. */
+/** The long vowel at the end of a katakana word is written or not: `メモリー`, `ウエハー`, `コンピューター`. */
+const LONG_VOWEL = /([\u30a1-\u30fa][\u30a1-\u30fc]*[\u30a1-\u30fa])ー$/;
+
+/** Puts a separator where three letters or more meet digits for the first time, or Latin meets another script. */
 function openSeams(folded: string): string {
   let result = folded[0] ?? '';
   let opened = false;
@@ -26,7 +30,7 @@ function openSeams(folded: string): string {
     const here = scriptOf(folded.charCodeAt(index));
     const wide = (script: Script): boolean => script >= Script.Hangul;
     const latin = (script: Script): boolean => script === Script.Latin || script === Script.Digit;
-    const lettersThenDigits: boolean = !opened && before === Script.Latin && here === Script.Digit && index >= 3;
+    const lettersThenDigits: boolean = !opened && here === Script.Digit && /[a-z]{3}$/.test(folded.slice(0, index));
     const unit: boolean = before === Script.Digit && /^(?:nm|나노|納米|纳米|奈米|ナノ)/.test(folded.slice(index));
     if (unit || lettersThenDigits || (wide(before) && latin(here)) || (latin(before) && wide(here))) {
       result += ' ';

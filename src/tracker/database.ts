@@ -5,12 +5,13 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { migrateFrom1 } from './migrations/from-1';
+import { migrateFrom2 } from './migrations/from-2';
 import type { Body, Head, SavedArticle } from './records';
 import type { Doc, Segment } from './search/segment';
 import type { Watch } from './watch';
 
 const NAME = 'fablens-tracker';
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export interface Tombstone {
   id: string;
@@ -25,7 +26,7 @@ export interface Meta {
 }
 
 export interface TrackerSchema extends DBSchema {
-  heads: { key: number; value: Head; indexes: { id: string; address: string } };
+  heads: { key: number; value: Head; indexes: { id: string; address: string; entity: string } };
   bodies: { key: number; value: Body };
   fresh: { key: number; value: Doc };
   segments: { key: number; value: Segment };
@@ -47,6 +48,7 @@ export function openTracker(): Promise<TrackerStore> {
         const heads = db.createObjectStore('heads', { keyPath: 'key', autoIncrement: true });
         heads.createIndex('id', 'id', { unique: true });
         heads.createIndex('address', 'address', { unique: true });
+        heads.createIndex('entity', 'entityIds', { multiEntry: true });
         for (const name of ['bodies', 'fresh'] as const) db.createObjectStore(name, { keyPath: 'key' });
         db.createObjectStore('segments', { keyPath: 'block' });
         for (const name of ['trash', 'tombstones'] as const) db.createObjectStore(name, { keyPath: 'id' });
@@ -54,6 +56,7 @@ export function openTracker(): Promise<TrackerStore> {
       }
       // A failure takes the whole upgrade back: the old archive stays as it was.
       if (oldVersion === 1) migrateFrom1(db as unknown as IDBPDatabase, transaction).catch(() => transaction.abort());
+      if (oldVersion === 2) migrateFrom2(transaction).catch(() => transaction.abort());
     },
     // Another window wants a newer schema: give way at once instead of blocking it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -12,7 +12,7 @@ export {
   type ArticleCopy, type Head, type NamedInArticle, type Quote, type ReadState, type SavedArticle, type Snapshot, type TextMention,
 } from './records';
 export {
-  articleById, articlesByKey, changeArticle, changeMany, changeNote, headsByKey, latestKeys, saveArticle, savedAt, savedKeys, type Before, type Receipt,
+  articleById, articlesByKey, changeArticle, changeMany, changeNote, countNaming, headsByKey, latestKeys, saveArticle, savedAt, savedKeys, type Before, type Receipt,
 } from './store';
 export { deleteArticles, deletedArticles, eraseDeleted, eraseEverything, restoreArticles, UNDO_TIME, type Deleted } from './trash';
 export { changeWatch, readWatch, type Watch } from './watch';

@@ -89,8 +89,8 @@ export type ReadState = (typeof READ_STATES)[number];
 
 type InBody = 'text' | 'mentions' | 'map' | 'versions' | 'note' | 'quotes';
 
-/** The part of a record that lists show. `key` is its place in this database and never leaves it. */
-export type Head = Omit<SavedArticle, InBody> & { key: number; excerpt: string; hasText: boolean; hasNote: boolean; quoteCount: number; versionCount: number };
+/** The part of a record that lists show. `key` is its place in this database and never leaves it; `entityIds` is what it is counted by. */
+export type Head = Omit<SavedArticle, InBody> & { key: number; entityIds: string[]; excerpt: string; hasText: boolean; hasNote: boolean; quoteCount: number; versionCount: number };
 /** The part that is read when an article is opened. */
 export type Body = Pick<SavedArticle, InBody> & { key: number };
 
@@ -100,13 +100,18 @@ const EXCERPT = 240;
 export function splitRecord(article: SavedArticle): { head: Omit<Head, 'key'>; body: Omit<Body, 'key'> } {
   const { text: full, mentions, map, versions, note, quotes, ...rest } = article;
   return {
-    head: { ...rest, excerpt: full.slice(0, EXCERPT).replaceAll('\n', ' '), hasText: full !== '', hasNote: note !== '', quoteCount: quotes.length, versionCount: versions.length },
+    head: { ...rest, entityIds: entityIdsOf(rest), excerpt: full.slice(0, EXCERPT).replaceAll('\n', ' '), hasText: full !== '', hasNote: note !== '', quoteCount: quotes.length, versionCount: versions.length },
     body: { text: full, mentions, ...(map && { map }), versions, note, quotes },
   };
 }
 
+/** The entities an article names, each once. */
+export function entityIdsOf({ entities }: Pick<SavedArticle, 'entities'>): string[] {
+  return [...new Set(entities.map(({ id }) => id))];
+}
+
 export function joinRecord(head: Head, body: Body): SavedArticle {
-  const { key, excerpt, hasText, hasNote, quoteCount, versionCount, ...rest } = head;
+  const { key, entityIds, excerpt, hasText, hasNote, quoteCount, versionCount, ...rest } = head;
   const { key: _same, ...content } = body;
   return { ...rest, ...content };
 }

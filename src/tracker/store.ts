@@ -141,6 +141,11 @@ export function savedAt(db: TrackerStore, url: string): Promise<Head | undefined
   return db.getFromIndex('heads', 'address', addressKey(url));
 }
 
+/** How many articles name an entity. */
+export function countNaming(db: TrackerStore, entity: string): Promise<number> {
+  return db.countFromIndex('heads', 'entity', entity);
+}
+
 interface Found {
   key: number;
   article: SavedArticle;

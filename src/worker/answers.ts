@@ -1,23 +1,34 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
 import {
-  compareClaims, describeEntity, draftArticle, draftEntity, entityRef, findClaims, tellArticle, tellClaims, wantedFor, wantedForClaims, wantedForEntity, type Viewpoint,
+  compareClaims, describeEntity, draftArticle, draftEntity, findClaims, tellArticle, tellClaims, wantedFor, wantedForClaims, wantedForEntity,
 } from '../insight';
 import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, type BackgroundAnswers, type BackgroundName, type BackgroundRequest } from '../messages';
-import { changeSettings, loadI18n, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
+import { changeSettings, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
 import { recognise } from '../recognition';
 import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
+import { nameAnswers, refsOf } from './names';
 import { reachOf } from './reach';
+import { countSaved } from './saved-pages';
 import { saveTab, type Reading } from './saving';
 import { readTab } from './tabs';
+import { viewpoint } from './viewpoint';
 
-type Answers = { [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]> };
+export type Answers = { [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]> };
+
+/** What others want to hear of. */
+export interface Events {
+  /** The page of a tab has begun to read an article. */
+  onRead: (tab: number) => void;
+  /** The names that are known have changed. */
+  onNames: () => void;
+}
 
 /** What a page's process may ask; everything else is for our own windows. */
-const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'reject', 'openExplorer', 'loadCard', 'save']);
+const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'reject', 'openExplorer', 'openTracker', 'loadScript', 'seen', 'find', 'addName', 'removeName', 'save']);
 
 /** What a save needs of the knowledge. */
 export function readingOf(knowledge: KnowledgeBase): Reading {
@@ -31,22 +42,22 @@ export function readingOf(knowledge: KnowledgeBase): Reading {
   };
 }
 
-/**
- * The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}. `onRead` hears of
- * each article that the page of a tab has begun to read.
- */
-export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) => void = () => undefined): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
+/** The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}. */
+export function createAnswers(knowledge: KnowledgeBase, events: Events): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
   const reading = readingOf(knowledge);
   const answers: Answers = {
     async recognise({ title, blocks, headings, context, evidence }, asker) {
+      // Read side by side: a reader waits for both.
+      const lexicon = knowledge.lexicon();
+      lexicon.catch(() => undefined);
       const settings = await readSettings();
       const { everyMention, style, comments, hover } = settings;
       const look = { everyMention, style, comments, hover };
       const host = asker.url ? new URL(asker.url).hostname : '';
       if (!settings.marks || !mayRead(settings, host)) return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
-      if (title !== undefined && asker.tab !== undefined && !asker.own) onRead(asker.tab);
+      if (title !== undefined && asker.tab !== undefined && !asker.own) events.onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
-      return { off: false, look, ...recognise({ title, blocks, headings }, await knowledge.lexicon(), options) };
+      return { off: false, look, ...recognise({ title, blocks, headings }, await lexicon, options) };
     },
     async describe({ entity, day }) {
       const view = await viewpoint(day);
@@ -63,22 +74,25 @@ export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) =>
       await openOwnPage(`/explorer.html#entity=${encodeURIComponent(entity)}`);
       return null;
     },
-    async loadCard(_nothing, { tab, frame }) {
-      if (tab === undefined) throw new ProblemError('bad-request');
-      await runInPage(tab, '/card.js', frame);
+    async openTracker({ entity }) {
+      await openOwnPage(`/tracker.html#entity=${encodeURIComponent(entity)}`);
       return null;
     },
+    async loadScript({ script }, { tab, frame }) {
+      if (tab === undefined) throw new ProblemError('bad-request');
+      await runInPage(tab, `/${script}.js`, frame);
+      return null;
+    },
+    seen: ({ entity }) => countSaved(entity),
+    ...nameAnswers(knowledge, events.onNames),
     explain: ({ entities, day }) => reading.explain(entities, day),
     save: ({ tab, confirmed }, asker) => saveTab(tabFor(tab, asker), reading, asker.own && confirmed),
     async reach({ entity, direction }) {
       // Only the entities of one step, not what lies around them.
       const linksOf = (ids: readonly string[]) => knowledge.skeleton(ids, { neighbours: 0, entities: ids.length, depth: 0 });
-      return reachOf(linksOf, entity, direction, (await viewpoint(undefined)).day);
+      return reachOf(linksOf, entity, direction, (await viewpoint()).day);
     },
-    async names({ entities }) {
-      const [graph, view] = [await knowledge.records({ entities, relations: [], events: [] }), await viewpoint(undefined)];
-      return entities.flatMap((id) => graph.entity(id) ?? []).map((entity) => entityRef(entity, view));
-    },
+    names: ({ entities }) => refsOf(knowledge, entities),
     async claims({ title, blocks, day }) {
       const view = await viewpoint(day);
       const { mentions } = recognise({ title, blocks }, await knowledge.lexicon());
@@ -93,6 +107,16 @@ export function createAnswers(knowledge: KnowledgeBase, onRead: (tab: number) =>
     },
     async withdraw({ relation }) {
       await knowledge.changeOwn((own) => withoutStatement(own, relation, new Date().toISOString()));
+      return null;
+    },
+    async putPack({ id, pack }) {
+      await knowledge.putImported(id, pack);
+      events.onNames();
+      return null;
+    },
+    async dropPack({ id }) {
+      await knowledge.dropImported(id);
+      events.onNames();
       return null;
     },
     async prepare() {
@@ -120,9 +144,4 @@ function tabFor(wanted: number | undefined, asker: Asker): number {
   const tab = asker.own ? wanted : asker.tab;
   if (tab === undefined) throw new ProblemError('bad-request');
   return tab;
-}
-
-async function viewpoint(day: string | undefined): Promise<Viewpoint> {
-  const today = new Date().toISOString().slice(0, 10);
-  return { language: (await loadI18n()).language, day: day ?? today, today };
 }

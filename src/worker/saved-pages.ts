@@ -1,7 +1,7 @@
 /** Shows on the toolbar button that a page is saved, and saves a page by itself when it names a watched entity and the reader wants that. */
 import type { PageReport } from '../messages';
 import { activeTabs, askPage, isPrivateTab, loadI18n, ProblemError, showOnButton } from '../platform';
-import { openTracker, readWatch, savedAt } from '../tracker';
+import { countNaming, openTracker, readWatch, savedAt } from '../tracker';
 import { saveTab, type Reading } from './saving';
 
 /** The page of a tab has been read: its button, and what the reader wants saved by itself. */
@@ -30,6 +30,16 @@ export async function saveAndShow(tab: number, reading: Reading): Promise<void> 
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : 'not-saved';
     await showOnButton(tab, '!', `Fablens: ${t(`problem.${problem}`)} ${t(`problem.${problem}.what`)}`);
+  }
+}
+
+/** How many saved articles name an entity. */
+export async function countSaved(entity: string): Promise<number> {
+  const db = await openTracker();
+  try {
+    return await countNaming(db, entity);
+  } finally {
+    db.close();
   }
 }
 

@@ -15,7 +15,7 @@ const PAGES: Record<string, string> = {
   '/dense.html': `<!doctype html><meta charset="utf-8"><title>Dense</title><body>${Array.from({ length: 500 }, (_, part) => `<h2>Part ${part}</h2>${paragraph}`).join('')}`,
   '/data.xml': '<?xml version="1.0"?><news><item>TSMC makes chips for NVIDIA.</item></news>',
   '/paper.pdf': '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
-  '/dark.html': `<!doctype html><title>Dark</title><body style="background:#fff"><p>Semiconductor wafers of TSMC.</p><div style="background:#14161a;color:#ddd">${paragraph}</div></body>`,
+  '/dark.html': `<!doctype html><title>Dark</title><body style="background:#fff"><p>Semiconductor wafers of TSMC.</p><div style="background:#14161a;color:#ddd">${paragraph}</div><div style="background:#8a8a8a;color:#000"><h2>On grey</h2>${paragraph}</div></body>`,
   '/link.html': `<!doctype html><title>Link</title><body><p>Semiconductor wafers: <a href="/empty.html">TSMC</a> and NVIDIA.</p></body>`,
 };
 
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const shown = await open('/dark.html');
     await waitForMarks(shown);
     const names = await shown.evaluate(() => [...CSS.highlights.keys()].sort());
-    expect(names).toEqual(expect.arrayContaining(['fablens-organization', 'fablens-organization-dark']));
+    expect(names).toEqual(expect.arrayContaining(['fablens-organization', 'fablens-organization-dark', 'fablens-organization-mid']));
   });
 
   it('prints no marks', async () => {

@@ -66,7 +66,8 @@ export function marksOf(page: Page): Promise<PaintedMark[]> {
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
         const box = range.getClientRects()[0];
-        const kind = name.slice('fablens-'.length, name.endsWith('-dark') ? -'-dark'.length : undefined);
+        const ground = name.endsWith('-dark') ? '-dark' : name.endsWith('-mid') ? '-mid' : '';
+        const kind = name.slice('fablens-'.length, name.length - ground.length);
         found.push({ kind, text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 });
       }
     }
@@ -102,7 +103,9 @@ export async function tabOf(world: World, part: string): Promise<number> {
 export interface ShownCard {
   text: string;
   /** Centres of the elements that match the selector, in CSS pixels of the viewport. */
-  found: { text: string; x: number; y: number }[];
+  found: { text: string; x: number; y: number; width: number; height: number }[];
+  /** Its own box. */
+  box: { left: number; top: number; right: number; bottom: number };
 }
 
 /**
@@ -132,9 +135,10 @@ async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | 
     if (!card) return null;
     const found = [...card.querySelectorAll<HTMLElement>(css)].map((element) => {
       const box = element.getBoundingClientRect();
-      return { text: element.innerText, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      return { text: element.innerText, x: box.left + box.width / 2, y: box.top + box.height / 2, width: box.width, height: box.height };
     });
-    return { text: card.innerText, found };
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    return { text: card.innerText, found, box: { left, top, right, bottom } };
   };
   const { browser, chrome } = globalThis as unknown as { browser?: Scope; chrome: Scope };
   const [done] = await (browser ?? chrome).scripting.executeScript({ target: { tabId }, func: look, args: [selector] });
@@ -147,6 +151,28 @@ export function waitForCard(world: World, tab: number, part: string): Promise<Sh
     const card = await cardIn(world, tab);
     return card?.text.includes(part) ? card : undefined;
   }, `a card that says "${part}"`);
+}
+
+/** Clicks the first element in the card or look-up that matches, and whose text contains `part`, as a person would. */
+export async function clickInCard(world: World, page: Page, tab: number, selector: string, part = ''): Promise<void> {
+  const { x, y } = await until(async () => (await cardIn(world, tab, selector))?.found.find(({ text }) => text.includes(part)), `${selector} with "${part}" in the card`);
+  await page.bringToFront();
+  await page.mouse.click(x, y);
+}
+
+/** Selects the first place of a text in the page. */
+export async function selectText(page: Page, text: string): Promise<void> {
+  const found = await page.evaluate((wanted) => {
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return true;
+    }
+    return false;
+  }, text);
+  if (!found) throw new Error(`The page has no "${text}".`);
 }
 
 /** Takes a screenshot into the ignored folder `.shots`. */

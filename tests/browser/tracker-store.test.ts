@@ -159,6 +159,44 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(result.after).toEqual(['restore', 'daily']);
   });
 
+  it('counts the articles that name an entity, those of version 2 included', async () => {
+    const result = await page.evaluate(async () => {
+      const db = await room.openTracker();
+      const { id } = await room.saveArticle(db, make(), '2026-03-02T00:00:00.000Z');
+      await room.saveArticle(db, make({ url: 'https://www.etnews.com/2', entities: [] }), '2026-03-02T00:00:00.000Z');
+      const one = await room.countNaming(db, 'samsung');
+      await room.saveArticle(db, make({ url: 'https://www.etnews.com/3' }), '2026-03-03T00:00:00.000Z');
+      const two = await room.countNaming(db, 'samsung');
+      await room.deleteArticles(db, [id], '2026-03-04T00:00:00.000Z');
+      const deleted = await room.countNaming(db, 'samsung');
+      await room.restoreArticles(db, [id], '2026-03-05T00:00:00.000Z');
+      const heads = (await db.getAll('heads')).map(({ entityIds: _later, ...head }) => head);
+      db.close();
+      // The heads as version 2 had them, in a database of version 2.
+      const erase = indexedDB.deleteDatabase('fablens-tracker');
+      await new Promise((resolve) => (erase.onsuccess = resolve));
+      const open = indexedDB.open('fablens-tracker', 2);
+      open.onupgradeneeded = () => {
+        const store = open.result.createObjectStore('heads', { keyPath: 'key', autoIncrement: true });
+        store.createIndex('id', 'id', { unique: true });
+        store.createIndex('address', 'address', { unique: true });
+        for (const name of ['bodies', 'fresh']) open.result.createObjectStore(name, { keyPath: 'key' });
+        open.result.createObjectStore('segments', { keyPath: 'block' });
+        for (const name of ['trash', 'tombstones']) open.result.createObjectStore(name, { keyPath: 'id' });
+        open.result.createObjectStore('meta');
+        for (const head of heads) store.add(head);
+      };
+      await new Promise((resolve) => (open.onsuccess = resolve));
+      open.result.close();
+      const later = await room.openTracker();
+      const migrated = await room.countNaming(later, 'samsung');
+      const none = await room.countNaming(later, 'nobody');
+      later.close();
+      return { one, two, deleted, migrated, none };
+    });
+    expect(result).toEqual({ one: 1, two: 2, deleted: 1, migrated: 2, none: 0 });
+  });
+
   it('brings an archive of version 1 over, deleted and erased records included', async () => {
     const result = await page.evaluate(async () => {
       const erase = indexedDB.deleteDatabase('fablens-tracker');

@@ -53,26 +53,24 @@ test('a source that ended before the day is none', () => {
   expect(find('p').map(({ id }) => id)).toEqual(['now']);
 });
 
-test("a firm's one known supplier is no chokepoint, but the only maker of what it buys is", () => {
-  const kinds = { firm: 'organization', asml: 'organization', camtek: 'organization', other: 'organization' } as const;
+test('what the maker buys for other things is no chokepoint, what the node needs is', () => {
+  const kinds = { firm: 'organization', asml: 'organization', camtek: 'organization', euv: 'equipment', inspection: 'equipment', n5: 'process', n5p: 'process' } as const;
   const { find } = finder(packOf([
     ['chip', 'fabricated_by', 'firm'],
-    ['firm', 'equipment_supplied_by', 'asml', { item: 'euv' }],
-    ['euv', 'produced_by', 'asml'],
-    ['firm', 'equipment_supplied_by', 'camtek', { item: 'inspection' }],
-    ['inspection', 'produced_by', 'camtek'],
-    ['inspection', 'produced_by', 'other'],
+    ['firm', 'equipment_supplied_by', 'camtek', { item: 'inspection', exclusivity: 'sole' }],
+    ['chip', 'uses_node', 'n5p'],
+    ['n5p', 'part_of', 'n5'],
+    ['n5', 'requires', 'euv'],
+    ['euv', 'produced_by', 'asml', { exclusivity: 'sole' }],
   ], kinds));
-  expect(find('chip').map(({ id }) => id)).toEqual(['firm', 'asml']);
-  expect(find('chip')[1]?.path.map(({ edge }) => edge.type)).toEqual(['fabricated_by', 'equipment_supplied_by']);
+  expect(find('chip').map(({ id }) => id)).toEqual(['firm', 'n5p', 'n5', 'euv', 'asml']);
+  expect(find('chip').at(-1)?.path.map(({ edge }) => edge.type)).toEqual(['uses_node', 'part_of', 'requires', 'produced_by']);
 });
 
-test('what a firm only plans to buy, or what one maker is known of without a source that says it is the only one, is no chokepoint', () => {
+test('what a firm only plans to buy, or what one maker is known of without a source that says it is the only one, is no chokepoint of it', () => {
   const kinds = { firm: 'organization', maker: 'organization', resist: 'material' } as const;
-  const found = (bought: object, made: object) => finder(packOf([
-    ['chip', 'fabricated_by', 'firm'], ['firm', 'material_supplied_by', 'maker', { item: 'resist', ...bought }], ['resist', 'produced_by', 'maker', made],
-  ], kinds)).find('chip').map(({ id }) => id);
-  expect(found({}, { exclusivity: 'sole' })).toEqual(['firm', 'maker']);
-  expect(found({}, {})).toEqual(['firm']);
-  expect(found({ status: 'announced' }, { exclusivity: 'sole' })).toEqual(['firm']);
+  const found = (bought: object, made: object) => finder(packOf([['firm', 'material_supplied_by', 'maker', { item: 'resist', ...bought }], ['resist', 'produced_by', 'maker', made]], kinds)).find('firm').map(({ id }) => id);
+  expect(found({}, { exclusivity: 'sole' })).toEqual(['maker']);
+  expect(found({}, {})).toEqual([]);
+  expect(found({ status: 'announced' }, { exclusivity: 'sole' })).toEqual([]);
 });

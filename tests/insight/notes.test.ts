@@ -83,11 +83,43 @@ test('what people wrote of a time after the article comes last and says so', asy
 test('a policy of later years is not told of an older article', async () => {
   const pack = packOf([['chip', 'regulated_by', 'rule', { asOf: '2025-04' }]], { rule: 'policy' });
   expect(texts(await notes(pack, ['chip'], 'policies', '2023-10-12'))).toEqual([]);
-  expect(texts(await notes(pack, ['chip'], 'policies', '2025-06-01'))).toEqual(['Bound by RULE: CHIP.']);
+  expect(texts(await notes(pack, ['chip'], 'policies', '2025-06-01'))).toEqual(['RULE applies to CHIP.']);
 });
 
 test('relations that began or ended after the article are changes since', async () => {
   const pack = packOf([['chip', 'fabricated_by', 'a', { until: '2025-03' }], ['chip', 'fabricated_by', 'b', { since: '2025-04' }], ['chip', 'designed_by', 'c', { since: '2020' }]], { a: 'organization', b: 'organization', c: 'organization' });
   const { changes } = await explain(pack, namedOf('chip', 'a', 'b', 'c'), { ...VIEW, day: '2024-01-01' });
   expect(changes.map(({ date, ended, statement }) => [date, ended, statement.to.id])).toEqual([['2025-04', false, 'b'], ['2025-03', true, 'a']]);
+});
+
+test('nothing began or ended where another statement said the same already, or still does', async () => {
+  const kinds = { a: 'organization' } as const;
+  const changed = async (...lines: object[]) => (await explain(packOf(lines.map((more) => ['chip', 'memory_supplied_by', 'a', { asOf: '2023', ...more }] as const), kinds), namedOf('chip', 'a'), { ...VIEW, day: '2024-01-01' })).changes.map(({ date, ended }) => [date, ended]);
+  expect(await changed({ until: '2025-03' }, {})).toEqual([]);
+  expect(await changed({ until: '2025-03' }, { until: '2025-06' })).toEqual([['2025-06', true]]);
+  expect(await changed({}, { since: '2025-03', item: 'hbm' })).toEqual([]);
+  expect(await changed({ item: 'dram' }, { since: '2025-03', item: 'hbm' })).toEqual([['2025-03', false]]);
+});
+
+test('a plan is known from the day it was told', async () => {
+  const pack = packOf([['chip', 'fabricated_by', 'a', { status: 'announced', asOf: '2025-04' }]], { a: 'organization' });
+  expect(texts(await notes(pack, ['chip'], 'alternatives', '2023-10-12'))).toEqual([]);
+  expect(await notes(pack, ['chip'], 'alternatives', '2025-06-01')).toHaveLength(1);
+});
+
+test('of two statements of the same supply the note follows from the one known on the day', async () => {
+  const pack = packOf([['tool', 'produced_by', 'a', { exclusivity: 'sole', asOf: '2026' }], ['tool', 'produced_by', 'a', { exclusivity: 'sole', asOf: '2021' }], ['tool', 'produced_by', 'a', { asOf: '2023' }]], { tool: 'equipment', a: 'organization' });
+  const asOf = async (day: string) => (await notes(pack, ['tool'], 'sole', day)).map((note) => note.asOf);
+  expect(await asOf('2023-10-12')).toEqual(['2021']);
+  expect(await asOf('2020-01-01')).toEqual(['2021']);
+  expect(await asOf('2026-06-01')).toEqual(['2026']);
+});
+
+test('rivals share a tool maker only where there is no other', async () => {
+  const kinds = { x: 'organization', y: 'organization', a: 'organization', b: 'organization', euv: 'equipment', etch: 'equipment' } as const;
+  const pack = packOf([
+    ['x', 'equipment_supplied_by', 'a', { item: 'euv' }], ['y', 'equipment_supplied_by', 'a', { item: 'euv' }], ['euv', 'produced_by', 'a', { exclusivity: 'sole' }],
+    ['x', 'equipment_supplied_by', 'b', { item: 'etch' }], ['y', 'equipment_supplied_by', 'b', { item: 'etch' }], ['etch', 'produced_by', 'b'], ['etch', 'produced_by', 'a'],
+  ], kinds);
+  expect(texts(await notes(pack, ['x', 'y'], 'shared'))).toEqual(['X and Y depend on the same source for equipment: A.']);
 });

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileLexicon, openLexicon, recognise, type LexiconSource } from '../../src/recognition';
+import { WELL_KNOWN } from '../../src/recognition/compile';
 import { foldName } from '../../src/recognition/fold';
 import { PATTERN_RULES } from '../../src/recognition/patterns';
 import { scan } from '../../src/recognition/scan';
@@ -12,7 +13,7 @@ import { Script, scriptOf } from '../../src/recognition/scripts';
 import { nameVariants } from '../../src/recognition/variants';
 
 const NAMES = ['NVIDIA', 'Nvidia H100', 'H100', 'TSMC', 'SK hynix', 'SK하이닉스', '하이닉스', '삼성전자', '삼성', '삼성전기', '엔비디아', '암', 'アーム', 'エヌビディア', 'ガスター', '台积电', '台積電', '三星', '三星电子', '苹果', 'HBM3E', '3nm', '3나노', 'Zürich Semi', 'a', 'ab', 'abc', 'abcd', 'abcde'];
-const pack: LexiconSource = { entities: NAMES.map((name, index) => ({ id: `e${index}`, kind: 'organization', names: { en: [name] } })), relations: NAMES.flatMap((_, index) => Array.from({ length: 8 }, () => ({ type: 'partners_with', from: `e${index}`, to: 'e0' }))) };
+const pack: LexiconSource = { entities: NAMES.map((name, index) => ({ id: `e${index}`, kind: 'organization', names: { en: [name] } })), relations: NAMES.flatMap((_, index) => Array.from({ length: WELL_KNOWN }, () => ({ type: 'partners_with', from: `e${index}`, to: 'e0' }))) };
 const lexicon = openLexicon(compileLexicon([pack]));
 const spellings = new Map<string, Set<number>>();
 NAMES.forEach((name, index) => nameVariants(foldName(name)).forEach((spelling) => spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(index))));
@@ -155,4 +156,17 @@ test('several packs take part at once: a reader’s own names join those of the 
   const both = openLexicon(compileLexicon([pack, own]));
   const found = recognise({ blocks: ['Acme Chips, Team Green and NVIDIA'] }, both).mentions.map(({ entity, name, kind }) => [entity, name, kind]);
   expect(found).toEqual([['acme', 'Acme Chips', 'organization'], ['e0', 'NVIDIA', 'organization'], ['e0', 'NVIDIA', 'organization']]);
+});
+
+test('entities are found by their ids, and ids and labels by entity', () => {
+  const found = lexicon.entitiesOf(new Set(['e3', 'e27', 'none']));
+  expect(found.map((entity) => [lexicon.idOf(entity), lexicon.labelOf(entity)])).toEqual([['e3', NAMES[3]], ['e27', NAMES[27]]]);
+});
+
+test('what only earlier blocks of an article named still counts', () => {
+  const cued: LexiconSource = { entities: [...pack.entities, { id: 'rubin', kind: 'product', names: { en: ['Rubin'] }, ambiguous: { Rubin: ['zzz'] } }], relations: [] };
+  const both = openLexicon(compileLexicon([cued]));
+  const context = { sure: { rubin: 1, e0: 2 }, chipWords: 3 };
+  const named = (earlier?: typeof context): string[] => recognise({ blocks: ['Then came Rubin.'] }, both, { context: earlier }).mentions.map(({ entity }) => entity);
+  expect([named(), named(context)]).toEqual([[], ['rubin']]);
 });

@@ -8,6 +8,7 @@ import type { Pack } from '../../knowledge/schema';
 import { compileLexicon, openLexicon, recognise, type Lexicon } from '../../recognition';
 import { findCandidates } from '../../recognition/candidates';
 import { browserThroughput } from './browser';
+import { coldStart } from './cold-start';
 import { adversarial, listOf, namesOf, noisy, ownTexts, pageTexts, type Text } from './material';
 import { ahoCorasick, fastAhoCorasick, markJs, regExp } from './others';
 import { throughput, timed, type Throughput } from './throughput';
@@ -35,11 +36,13 @@ export async function run(args: readonly string[]): Promise<void> {
     rest(texts, lexicon);
     reading(buffer, texts);
   }
-  const [small, large] = [clean.get(SIZES[0] as number) ?? 0, clean.get(quick ? 200_000 : 1_000_000) ?? 0];
-  console.log(`\nfrom ${SIZES[0]?.toLocaleString('en')} to ${quick ? '200,000' : '1,000,000'} names: ${(large / small).toFixed(2)} times as long`);
+  const [few, many] = [clean.get(SIZES[0] as number) ?? 0, clean.get(quick ? 200_000 : 1_000_000) ?? 0];
+  console.log(`\nfrom ${SIZES[0]?.toLocaleString('en')} to ${quick ? '200,000' : '1,000,000'} names: ${(many / few).toFixed(2)} times as long`);
   growth(pack);
   others(pack, texts, quick);
-  await browserThroughput(compiled(pack, 200_000).buffer, texts);
+  const large = compiled(pack, 200_000).buffer;
+  await browserThroughput(large, texts);
+  await coldStart(large, texts[0]?.blocks.slice(0, Math.ceil(ARTICLE / 600)) ?? []);
 }
 
 function compiled(pack: Pack, size: number): { buffer: ArrayBuffer; seconds: number } {

@@ -73,9 +73,11 @@ export async function buildSearch(entities: readonly Searchable[], degreeOf: (id
   };
 }
 
-/** The names that the index finds, with their scores. */
+/** The names that have all words of the text, else those that have some, with their scores. */
 function ranked(index: MiniSearch<NameRecord>, text: string): [number, number][] {
-  return index.search(text, { prefix: true, fuzzy: slips, combineWith: 'AND', maxFuzzy: 2 }).map(({ id, score }) => [id as number, score]);
+  const find = (combineWith: 'AND' | 'OR') => index.search(text, { prefix: true, fuzzy: slips, combineWith, maxFuzzy: 2 });
+  const all = find('AND');
+  return (all.length > 0 ? all : find('OR')).map(({ id, score }) => [id as number, score]);
 }
 
 /** The words of all names in order. One or two letters begin so many words that ranking them all would take longer than a keystroke may. */
@@ -122,5 +124,5 @@ function tokenize(text: string): string[] {
 /** How many slips a term may have: none in short ones, where everything is near everything. */
 function slips(term: string): number | boolean {
   const short = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term) ? 3 : 4;
-  return term.length < short || /^\p{N}+$/u.test(term) ? false : term.length < 7 ? 1 : 2;
+  return term.length < short || /^\p{N}+$/u.test(term) ? false : term.length < 6 ? 1 : 2;
 }

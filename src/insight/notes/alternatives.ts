@@ -8,9 +8,9 @@ const TYPES: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', '
 
 export function alternatives({ skeleton, named, needs }: NoteContext): NoteDraft[] {
   return named.flatMap((id) => {
-    // That nobody delivers yet can be said of a chip or a node: the suppliers of a firm or of a class of things are never all known.
-    const least = ['product', 'process'].includes(skeleton.node(id)?.kind ?? '') ? 0 : 1;
-    return needs(id).filter(({ type, running, coming }) => TYPES.includes(type) && coming.length > 0 && running.length >= least).map(noteOn);
+    // That nobody delivers yet can be said of the making of a chip or a node: other suppliers are never all known.
+    const isOne = ['product', 'process'].includes(skeleton.node(id)?.kind ?? '');
+    return needs(id).filter(({ type, running, coming }) => TYPES.includes(type) && coming.length > 0 && (running.length > 0 || (isOne && type === 'fabricated_by'))).map(noteOn);
   });
 }
 

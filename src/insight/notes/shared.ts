@@ -1,6 +1,6 @@
 /** What rivals in the article both depend on: themselves, or by what they design. */
 import { standingOf } from '../standing';
-import type { Supply } from '../needs';
+import { closedSuppliers, type Need, type Supply } from '../needs';
 import type { RelationType } from '../../knowledge/schema';
 import { groupBy } from '../../knowledge/group-by';
 import { keyOf, type NoteContext, type NoteDraft } from './note';
@@ -58,6 +58,13 @@ function usesOf({ skeleton, needs, named, day }: NoteContext, rival: string): Us
     .slice(0, DESIGNS)
     .map(({ other, edge, pack }) => ({ id: other, by: { supplier: rival, edge, pack } }));
   return [{ id: rival, by: undefined }, ...designs].flatMap(({ id, by }) =>
-    needs(id).filter(({ type }) => TYPES.includes(type)).flatMap(({ type, running }) => running.map((supply) => ({ rival, type, supply, ...(by && { by }) }))),
+    needs(id).filter(({ type }) => TYPES.includes(type)).flatMap((need) => suppliersThatMatter(skeleton, need, needs).map((supply) => ({ rival, type: need.type, supply, ...(by && { by }) }))),
   );
+}
+
+/** Everybody buys tools from the same makers; one that is the only one is a dependency. */
+function suppliersThatMatter(skeleton: NoteContext['skeleton'], need: Need, needs: NoteContext['needs']): readonly Supply[] {
+  if (need.type !== 'equipment_supplied_by') return need.running;
+  const closed = closedSuppliers(skeleton, need, needs);
+  return closed.length === 1 ? closed : [];
 }

@@ -1,5 +1,5 @@
 /** What can be done from a card: save the article, copy what is shown with its sources, go on in the explorer. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { EntityDescription } from '../../insight';
 import type { Problem } from '../../messages';
 import { askBackground } from '../../platform/messaging';
@@ -26,16 +26,31 @@ export function CardActions({ shown, article }: { shown: EntityDescription; arti
   };
   const copy = async (): Promise<void> => setCopied(await copyText(citationOf(shown, article, i18n)));
 
+  const { id } = shown.entity;
   return (
     <footer>
       {problem && <ProblemNote problem={problem} />}
+      <Seen entity={id} saved={saving === 'done'} />
       <div class="choices" aria-live="polite">
         <button type="button" class="small" disabled={saving !== 'ready'} onClick={() => void save()}>
           {{ ready: t('card.save'), busy: t('popup.saving'), done: t('card.saved') }[saving]}
         </button>
         <button type="button" class="small" onClick={() => void copy()}>{copied ? t('card.copied') : t('card.copy')}</button>
-        <button type="button" class="small" onClick={() => void askBackground('openExplorer', { entity: shown.entity.id })}>{t('card.explore')}</button>
+        <button type="button" class="small" onClick={() => void askBackground('openExplorer', { entity: id })}>{t('card.explore')}</button>
       </div>
     </footer>
   );
+}
+
+/** In how many saved articles the entity is named, with the way to them; nothing for none. Counted anew after a save. */
+function Seen({ entity, saved }: { entity: string; saved: boolean }) {
+  const { t } = useI18n();
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let latest = true;
+    void askBackground('seen', { entity }).then((answer) => latest && setCount(answer.ok ? answer.value : 0));
+    return () => void (latest = false);
+  }, [entity, saved]);
+  if (count === 0) return null;
+  return <button type="button" class="quiet seen" onClick={() => void askBackground('openTracker', { entity })}>{t(count === 1 ? 'card.seen.one' : 'card.seen', { count })}</button>;
 }

@@ -60,7 +60,7 @@ export function Card({ request, onClose, onResize }: CardProps) {
         {answer && !answer.ok && <ProblemNote problem={answer.problem} />}
         {shown && <Description shown={shown} day={article.day} today={today} onToday={setToday} onOpen={open} />}
         {isFirst && <Places places={request.places} onGo={onClose} />}
-        {isFirst && <NotThis request={request} onChange={onResize} />}
+        {isFirst && request.mark && <NotThis request={request} mark={request.mark} onChange={onResize} />}
       </div>
       {shown && <CardActions shown={shown} article={article} />}
     </div>

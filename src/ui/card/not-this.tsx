@@ -6,14 +6,14 @@ import { rejectionFor, type CardRequest, type RejectionScope } from './opener';
 
 const SCOPES: readonly RejectionScope[] = ['page', 'site', 'everywhere'];
 
-export function NotThis({ request, onChange }: { request: CardRequest; onChange: () => void }) {
+export function NotThis({ request, mark, onChange }: { request: CardRequest; mark: NonNullable<CardRequest['mark']>; onChange: () => void }) {
   const { t } = useI18n();
   const [why, setWhy] = useState<readonly string[]>();
   const [undo, setUndo] = useState<() => void>();
   useEffect(onChange, [why, undo]);
 
   const reject = (scope: RejectionScope): void => {
-    const restore = request.reject();
+    const restore = mark.reject();
     const rejection = rejectionFor(scope, request.surface, request.entity.id, location.hostname);
     if (rejection) void askBackground('reject', { ...rejection, rejected: true });
     setUndo(() => () => {
@@ -24,7 +24,7 @@ export function NotThis({ request, onChange }: { request: CardRequest; onChange:
   };
 
   return (
-    <details class="not-this" onToggle={(event) => event.currentTarget.open && !why && void request.why().then(setWhy)}>
+    <details class="not-this" onToggle={(event) => event.currentTarget.open && !why && void mark.why().then(setWhy)}>
       <summary>{t('card.why')}</summary>
       {why && <p class="quiet-line">{t('card.why.because', { reasons: why.join('; ') })}</p>}
       {undo ? (

@@ -1,4 +1,5 @@
 /** What the card's script offers to the reader in the same page, and what it needs from there. */
+import type { Box } from '../../overlay';
 import type { Rejection } from '../../settings';
 
 /** One place of the article that names the entity. */
@@ -22,16 +23,19 @@ export interface CardRequest {
   entity: { id: string; name: string; kind: string };
   /** The name as the article writes it. */
   surface: string;
-  /** Where it stands now; nothing when it is gone. */
-  anchor: () => Range | undefined;
-  /** Whether the card takes the focus: when it was opened by keyboard. */
+  /** Where it stands now, in CSS pixels of the viewport; nothing when it is gone. */
+  anchor: () => Box | undefined;
+  /** Whether the card takes the focus: when it was not opened with the pointer. */
   focus: boolean;
   article: CardArticle;
   places: readonly Place[];
-  /** Why the name was marked, as recognition tells it. */
-  why: () => Promise<readonly string[]>;
-  /** Takes the name's marks off the page at once; gives back what puts them on again. */
-  reject: () => () => void;
+  /** Of a name that is marked. */
+  mark?: {
+    /** Why it was marked, as recognition tells it. */
+    why: () => Promise<readonly string[]>;
+    /** Takes the name's marks off the page at once; gives back what puts them on again. */
+    reject: () => () => void;
+  };
 }
 
 /** How far "not this" goes. */

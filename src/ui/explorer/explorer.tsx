@@ -8,6 +8,7 @@ import { EntityPage } from './entity-page';
 import { Finder } from './finder';
 import { openLibrary, type Library } from './library';
 import { useLoaded } from './loading';
+import { OwnNames } from './own-names';
 import { OwnStatements } from './own-statements';
 import { Share } from './share';
 import { useViewState } from './view-state';
@@ -48,7 +49,7 @@ function Loaded({ library }: { library: Library }) {
         <Share library={library} view={view} />
         {view.without !== '' || view.place !== '' ? <WhatIf library={library} view={view} change={change} />
           : view.entity !== '' ? <EntityPage key={view.entity} library={library} view={view} change={change} />
-          : <OwnStatements library={library} />}
+          : <><OwnStatements library={library} /><OwnNames library={library} /></>}
       </section>
     </div>
   );

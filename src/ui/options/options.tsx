@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ALL_SITES, changeSettings, grantedSites, withdrawSites } from '../../platform';
 import { MARK_STYLES, NEWS_HOSTS, UI_LANGUAGES, withNever, withRejection, type Rejection, type Settings } from '../../settings';
 import { useI18n } from '../context';
+import { Packs } from './packs';
 
 const LANGUAGE_NAMES: Record<(typeof UI_LANGUAGES)[number], string> = { en: 'English', ko: '한국어' };
 
@@ -77,6 +78,7 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
         onRemove={(host) => void change((now) => withNever(now, host, false), t('options.removed', { host }))}
       />
       <GrantedSites onSaid={setSaid} />
+      <Packs />
       <p class="quiet-line">{t('options.local')}</p>
       <p role="status" aria-live="polite" class="said">{said}</p>
     </main>

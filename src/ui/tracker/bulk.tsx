@@ -1,7 +1,7 @@
 /** What can be done with the selected articles at once; each action can be undone. */
 import { useState } from 'preact/hooks';
 import { changeMany, deleteArticles, headsByKey, READ_STATES, restoreArticles, type ReadState, type SavedArticle, type TrackerStore } from '../../tracker';
-import { useTexts } from './export-dialog';
+import { useTexts } from '../use-texts';
 import { tagsIn } from './tags';
 import type { Say } from './toast';
 

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { EXPORT_FORMATS, exportFile, type TrackerStore } from '../../tracker';
 import type { TextKey } from '../../platform/i18n';
-import { useI18n } from '../context';
+import { useTexts } from '../use-texts';
 import { Dialog } from './dialog';
 import { download } from './download';
 import type { Say } from './toast';
@@ -48,13 +48,4 @@ export function ExportDialog({ store, keys, say, onClose }: ExportDialogProps) {
       <div class="actions"><button type="button" class="primary" id="export-run" disabled={done !== undefined || keys.length === 0} onClick={() => void run()}>{t('export.run')}</button></div>
     </Dialog>
   );
-}
-
-/** Texts with a count, in the plural form of the language. */
-export function useTexts() {
-  const i18n = useI18n();
-  const rules = new Intl.PluralRules(i18n.language);
-  const plural = (key: string, count: number, values: Record<string, string | number> = {}): string =>
-    i18n.t(`${key}.${rules.select(count) === 'one' ? 'one' : 'other'}` as TextKey, { count, ...values });
-  return { ...i18n, plural };
 }

@@ -87,7 +87,7 @@ export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: So
   const { t } = useI18n();
   return (
     <label class="sort">
-      <span>{t('sort')}</span>
+      <span class="hidden">{t('sort')}</span>
       <select id="sort" value={sort} onChange={(event) => onChange(event.currentTarget.value as Sort)}>
         {SORTS.map((name) => <option key={name} value={name}>{t(`sort.${name}`)}</option>)}
       </select>

@@ -4,7 +4,7 @@ import { formatOf, IMPORT_FORMATS, isStorageFull, planImport, runImport, type Im
 import type { TextKey } from '../../platform/i18n';
 import { Folded } from '../parts';
 import { Dialog } from './dialog';
-import { useTexts } from './export-dialog';
+import { useTexts } from '../use-texts';
 import { nameArticle } from './name-article';
 import type { Say } from './toast';
 

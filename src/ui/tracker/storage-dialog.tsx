@@ -6,7 +6,7 @@ import {
 } from '../../tracker';
 import { Folded, Section } from '../parts';
 import { Dialog } from './dialog';
-import { useTexts } from './export-dialog';
+import { useTexts } from '../use-texts';
 import type { Say } from './toast';
 
 interface StorageDialogProps {

@@ -1,11 +1,13 @@
 /** The tracker: the reader's own archive as list and detail. The database owns the state, this shows it and passes on what is wished. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntityRef } from '../../insight';
 import { askBackground } from '../../platform';
 import { deleteArticles, headsByKey, restoreArticles, storageState, type TrackerStore } from '../../tracker';
 import { BulkBar } from './bulk';
 import { Detail } from './detail';
 import { EntityPanel } from './entity-panel';
-import { ExportDialog, useTexts } from './export-dialog';
+import { useTexts } from '../use-texts';
+import { ExportDialog } from './export-dialog';
 import { Chips, Filters, NO_WISH, queryOf, SortChoice, type EntityFilter, type Wish } from './filters';
 import { ImportDialog } from './import-dialog';
 import { ArticleList } from './list';
@@ -32,6 +34,7 @@ export function Tracker({ store }: { store: TrackerStore }) {
   const search = useRef<HTMLInputElement>(null);
 
   useEffect(() => void storageState(true), []);
+  useEffect(() => void askedEntity().then((entity) => entity && change({ entity: { entity, reach: 'only' } })), []);
   useEffect(() => setSelected(new Set()), [JSON.stringify(wish)]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -112,6 +115,14 @@ export function Tracker({ store }: { store: TrackerStore }) {
       <Toast saying={saying} onClose={close} />
     </main>
   );
+}
+
+/** The entity that the address asks for: `#entity=tsmc`, as a card's link has it. */
+async function askedEntity(): Promise<EntityRef | undefined> {
+  const id = new URLSearchParams(location.hash.slice(1)).get('entity');
+  if (!id) return undefined;
+  const answer = await askBackground('names', { entities: [id] });
+  return (answer.ok ? answer.value[0] : undefined) ?? { id, name: id, kind: 'concept' };
 }
 
 /** The ids an entity filter stands for: the entity, or everything on one side of it, which the background knows. */
