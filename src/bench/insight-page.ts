@@ -7,7 +7,8 @@ import { buildGraph } from '../knowledge/graph';
 import { CARD_BOUNDS, reach } from '../knowledge/reach';
 import { parsePack, type Pack } from '../knowledge/schema';
 import { BUNDLED, nodeReader, openKnowledge, putPack, readRecords, type KnowledgeStore } from '../knowledge/store';
-import { madeUpPack, random } from './made-up-pack';
+import { randomFrom } from '../commands/random';
+import { madeUpPack } from './made-up-pack';
 
 const VIEW: Viewpoint = { language: 'en', day: '2026-01-01', today: '2026-06-01' };
 const ROUNDS = 40;
@@ -53,7 +54,7 @@ async function measure(pack: Pack): Promise<Measured> {
   const degrees = new Map<string, number>();
   for (const { from, to } of pack.relations) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const byFame = pack.entities.map(({ id }) => id).sort((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0));
-  const next = random(7);
+  const next = randomFrom(7);
   // Articles name what is known well: of the thousand best linked.
   const famous = (): string => byFame[Math.floor(Math.min(1000, byFame.length) * next() ** 2)] ?? '';
   const seen = { reached: 0, drawn: 0, notes: 0 };

@@ -1,5 +1,6 @@
 /** A made-up pack of any size with the habits of a real one: few are linked to by many, five relations to an entity. Always the same. */
 import type { Entity, KnowledgeEvent, Kind, Pack, Relation, RelationType } from '../knowledge/schema';
+import { randomFrom } from '../commands/random';
 
 const RELATIONS_EACH = 5;
 const SOURCES = 2000;
@@ -16,19 +17,8 @@ const MIX: readonly { kind: Kind; roles: readonly string[]; parts: number; begin
 const COUNTRIES = ['KR', 'TW', 'JP', 'US', 'CN', 'NL', 'DE'] as const;
 const STATUSES = ['in-production', 'announced', 'qualified', undefined, undefined, undefined] as const;
 
-/** Numbers from 0 to 1 that are the same every time (mulberry32, T. Ettinger, 2017). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function madeUpPack(size: number): Pack {
-  const next = random(1);
+  const next = randomFrom(1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const entities: Entity[] = [];
   const byKind = new Map<Kind, string[]>();

@@ -14,6 +14,7 @@ import { servePages } from './page-server';
 import { bundleRoom } from './room-bundle';
 import { checkArchive, type Expectation } from './torture-check';
 import { articlePage } from './torture-pages';
+import { randomFrom } from './random';
 
 export interface TortureOptions {
   browser: BrowserName;
@@ -193,15 +194,4 @@ function ask(asker: Page, tab: number): Promise<boolean> {
     const answer: unknown = await (scope.browser ?? scope.chrome)?.runtime.sendMessage({ fablens: 'save', input: { tab: id } });
     return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
   }, tab);
-}
-
-/** The same numbers for the same seed, from 0 to 1 (mulberry32, by T. Ettinger). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -117,7 +117,7 @@ const checkSymmetry: Check = (pack, report) => {
 const checkReach: Check = (pack, report) => {
   const reached = new Set(pack.relations.flatMap((relation) => [relation.from, relation.to]));
   for (const entity of pack.entities) {
-    if (!reached.has(entity.id) && entity.kind !== 'concept') report(entity.id, 'nothing is said about this entity', 'warning');
+    if (!reached.has(entity.id) && !entity.dependencies && entity.kind !== 'concept') report(entity.id, 'nothing is said about this entity', 'warning');
   }
 };
 

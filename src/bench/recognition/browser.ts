@@ -1,8 +1,7 @@
 /** The matcher in real Chromium and Firefox: a plain page runs the bundled measure and hands its numbers back. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { launch, type BrowserName } from '../../commands/browsers';
 import { servePages } from '../../commands/page-server';
+import { bundleRoom } from '../../commands/room-bundle';
 import type { Text } from './material';
 import type { Throughput } from './throughput';
 
@@ -14,7 +13,7 @@ export async function browserThroughput(lexicon: ArrayBuffer, texts: readonly Te
   const server = await servePages(
     new Map([
       ['/', { body: '<!doctype html><meta charset="utf-8"><title>bench</title><script src="/bench.js"></script>', headers: ISOLATED }],
-      ['/bench.js', { body: await bundled(), type: 'text/javascript; charset=utf-8' }],
+      ['/bench.js', { body: await bundleRoom('src/bench/recognition/page.ts', 'bench'), type: 'text/javascript; charset=utf-8' }],
       ['/lexicon', { body: Buffer.from(lexicon), type: 'application/octet-stream' }],
       ['/texts', { body: JSON.stringify(texts), type: 'application/json' }],
     ]),
@@ -38,14 +37,4 @@ async function measure(name: BrowserName, port: number): Promise<void> {
 
 function print(label: string, { ratio, bare, matcher }: Throughput): void {
   console.log(`  ${label.padEnd(18)}ratio ${ratio.toFixed(3)}  ${(1 / ratio).toFixed(2)} × bare  (${matcher.toFixed(2)} ns, bare ${bare.toFixed(2)} ns a unit)`);
-}
-
-/** The page's script in one file, as the extension's build would make it. */
-async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('./page.ts', import.meta.url));
-  const output = await build({ configFile: false, logLevel: 'error', build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' }, minify: true } });
-  const [bundle] = Array.isArray(output) ? output : [output];
-  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-  if (!chunk) throw new Error('The bench page could not be bundled.');
-  return chunk.code;
 }

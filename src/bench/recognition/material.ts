@@ -9,6 +9,7 @@ import { LANGUAGES, type Language, type Pack } from '../../knowledge/schema';
 import type { LexiconSource } from '../../recognition';
 import { fromHtml } from '../../commands/inputs';
 import { PROSE } from './prose';
+import { randomFrom } from '../../commands/random';
 
 /** Blocks of one language, about as long as paragraphs. */
 export interface Text {
@@ -123,17 +124,6 @@ function paragraphs(sentences: readonly string[], size: number): string[] {
 }
 
 type Random = () => number;
-
-/** Mulberry32 (T. Ettinger, 2017): small, and the same everywhere. */
-function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const pick = <T>(random: Random, list: ArrayLike<T>): T => list[Math.floor(random() * list.length)] as T;
 const times = (random: Random, least: number, most: number, make: () => string): string => Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, make).join('');
