@@ -5,10 +5,10 @@
 import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
 import { compileLexicon as compile, type LexiconSource } from './compile';
-import { withOtherHanzi } from './hanzi';
 import { lookUp, type Lexicon } from './lexicon';
 import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
 import { makerIn, spansOf } from './spans';
+import { withWrittenForms } from './written-forms';
 
 export type { LexiconSource } from './compile';
 export { openLexicon, LexiconError, type Lexicon } from './lexicon';
@@ -16,7 +16,7 @@ export type { ArticleContext } from './linking';
 
 /** Compiles the names of some packs, with both written forms of Chinese names. See `compile.ts`. */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
-  return compile(packs.map(withOtherHanzi));
+  return compile(packs.map(withWrittenForms));
 }
 
 export interface RecogniseInput {

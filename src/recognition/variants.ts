@@ -1,6 +1,6 @@
 /**
  * The spellings of one folded name that the press uses without meaning anything by it: `HBM3E`, `HBM-3E`, `HBM 3E`;
- * `SK하이닉스`, `SK 하이닉스`; `TSMC 5nm`, `TSMC 5 nm`; `フラッシュメモリー`, `フラッシュメモリ`.
+ * `SK하이닉스`, `SK 하이닉스`; `TSMC 5nm`, `TSMC 5 nm`.
  */
 import { Script, scriptOf } from './scripts';
 
@@ -14,12 +14,8 @@ export function nameVariants(folded: string): string[] {
   variants.add(folded.replace(/(?<=[^\x20-\x7f]) (?=[\x21-\x7f])|(?<=[\x21-\x7f]) (?=[^\x20-\x7f])/g, ''));
   const opened = openSeams(folded);
   variants.add(opened);
-  for (const variant of [...variants]) if (LONG_VOWEL.test(variant)) variants.add(variant.replace(LONG_VOWEL, '$1'));
   return [...variants].filter((variant) => variant.length > 0);
 }
-
-/** The long vowel at the end of a katakana word is written or not: `メモリー`, `ウエハー`, `コンピューター`. */
-const LONG_VOWEL = /([\u30a1-\u30fa][\u30a1-\u30fc]*[\u30a1-\u30fa])ー$/;
 
 /** Puts a separator where three letters or more meet digits for the first time, or Latin meets another script. */
 function openSeams(folded: string): string {

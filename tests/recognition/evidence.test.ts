@@ -31,6 +31,7 @@ const pack: LexiconSource = {
     { type: 'division_of', from: 'ds', to: 'electronics' },
     { type: 'partners_with', from: 'giant', to: 'tsmc' },
     { type: 'partners_with', from: 'sanan', to: 'nvidia' },
+    { type: 'kind_of', from: 'nand', to: 'dram' },
   ],
 };
 const lexicon = openLexicon(compileLexicon([pack]));
