@@ -55,7 +55,7 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: "default-src 'self'; object-src 'none'" },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: `${OLDEST.firefox}.0`, data_collection_permissions: { required: ['none'] } } } }
+      ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: `${OLDEST.firefox}.0`, data_collection_permissions: { required: ['none'] } }, gecko_android: { strict_min_version: `${OLDEST.firefox}.0` } } }
       : { minimum_chrome_version: `${OLDEST.chrome}` }),
   }),
 });

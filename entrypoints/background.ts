@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import '../src/platform/page-texts';
-import { answerMessages, askPage, createMenus, loadI18n, onMenu, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
+import { answerMessages, askPage, createMenus, loadI18n, onCommand, onMenu, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
 import { onTrackerChange } from '../src/tracker';
 import { createAnswers, readingOf } from '../src/worker/answers';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
@@ -34,7 +34,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void registerGrantedSites());
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
 
-  browser.commands.onCommand.addListener((command) => void runCommand(command, reading));
+  onCommand((command) => void runCommand(command, reading));
   onSettingsChange(() => void rereadTabs());
 });
 
