@@ -1,5 +1,5 @@
 /** Small parts that card, popup and pages are made of. */
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntityRef, SourceView } from '../insight';
 import type { Problem } from '../messages';
@@ -20,7 +20,7 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
   return (
     <span class="sources">
       {sources.map(({ publisher, title, url, published }) => (
-        <a key={url} href={url} target="_blank" rel="noreferrer noopener" title={`${title} (${date(published)})`}>{publisher}</a>
+        <Fragment key={url}><a href={url} target="_blank" rel="noreferrer noopener" title={`${title} (${date(published)})`}>{publisher}</a>{' '}</Fragment>
       ))}
     </span>
   );

@@ -99,7 +99,7 @@ export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?:
             {named && note.rule === 'authored' && ': '}
             {text}
             <div class="details">
-              {note.later && <span class="badge standing-later">{t('standing.later')}</span>}
+              {note.later && <span class="badge standing-later">{t('standing.later')}</span>}{' '}
               <span class="provenance">{t('asOf', { date: date(note.asOf) })} <Sources sources={note.sources} /></span>
             </div>
             {note.path.length > 0 && (

@@ -83,7 +83,7 @@ test('what people wrote of a time after the article comes last and says so', asy
 test('a policy of later years is not told of an older article', async () => {
   const pack = packOf([['chip', 'regulated_by', 'rule', { asOf: '2025-04' }]], { rule: 'policy' });
   expect(texts(await notes(pack, ['chip'], 'policies', '2023-10-12'))).toEqual([]);
-  expect(texts(await notes(pack, ['chip'], 'policies', '2025-06-01'))).toEqual(['RULE applies to CHIP.']);
+  expect(texts(await notes(pack, ['chip'], 'policies', '2025-06-01'))).toEqual(['Under RULE: CHIP.']);
 });
 
 test('relations that began or ended after the article are changes since', async () => {
