@@ -5,6 +5,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { compareDates } from './dates';
+import { groupBy } from './group-by';
 import { nodeRecords, type NodeRecord, type RecordKey } from './links';
 import { mergeEntity } from './own';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
@@ -53,6 +54,7 @@ const ALL = ['packs', ...DERIVED] as const;
 
 export type KnowledgeStore = IDBPDatabase<KnowledgeSchema>;
 type Read = IDBPTransaction<KnowledgeSchema, (typeof ALL)[number][], 'readonly'>;
+type Write = IDBPTransaction<KnowledgeSchema, typeof ALL, 'readwrite'>;
 
 /** Opens the database, making its stores where they are missing. What the reader made survives a new schema. */
 export function openKnowledge(name = NAME): Promise<KnowledgeStore> {
@@ -80,7 +82,7 @@ export async function putPack(db: KnowledgeStore, id: string, pack: Pack, lexico
   const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
   // Only some requests are waited for: the transaction fails as a whole if any does.
   const put = (name: 'nodes' | (typeof RECORDS)[number], record: unknown): void => void transaction.objectStore(name).put(record as never).catch(() => undefined);
-  for (const name of ['nodes', ...RECORDS] as const) void transaction.objectStore(name).delete(ofPack(id)).catch(() => undefined);
+  clearPack(transaction, id);
   for (const name of RECORDS) for (const record of pack[name]) put(name, { ...record, pack: id });
   for (const record of nodeRecords(id, pack)) put('nodes', record);
   void transaction.objectStore('packs').put({ id, version: pack.version, asOf: pack.asOf, ...(keep && { content: pack }) }).catch(() => undefined);
@@ -91,10 +93,14 @@ export async function putPack(db: KnowledgeStore, id: string, pack: Pack, lexico
 /** Takes a pack away, with the lexicon compiled of those that stay, in one transaction. */
 export async function dropPack(db: KnowledgeStore, id: string, lexicon: StoredLexicon): Promise<void> {
   const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
-  for (const name of ['nodes', ...RECORDS] as const) void transaction.objectStore(name).delete(ofPack(id)).catch(() => undefined);
+  clearPack(transaction, id);
   void transaction.objectStore('packs').delete(id).catch(() => undefined);
   void transaction.objectStore('lexicon').put(lexicon, 'lexicon').catch(() => undefined);
   await transaction.done;
+}
+
+function clearPack(transaction: Write, id: string): void {
+  for (const name of ['nodes', ...RECORDS] as const) void transaction.objectStore(name).delete(ofPack(id)).catch(() => undefined);
 }
 
 /** Everything of a pack but `packs`' own row, in one array key range. */
@@ -145,13 +151,7 @@ export function readAllNodes(db: KnowledgeStore): Promise<NodeRecord[]> {
 
 /** Every entity, each as the first pack that has it says, with the names that all give it. */
 export async function readAllEntities(db: KnowledgeStore): Promise<Entity[]> {
-  const byId = new Map<string, Entity[]>();
-  for (const entity of await db.getAll('entities')) {
-    const list = byId.get(entity.id);
-    if (list) list.push(entity);
-    else byId.set(entity.id, [entity]);
-  }
-  return [...byId.values()].flatMap((records) => mergeEntity(records) ?? []);
+  return groupBy(await db.getAll('entities'), ({ id }) => id).flatMap((records) => mergeEntity(records) ?? []);
 }
 
 export async function readEntityIds(db: KnowledgeStore): Promise<Set<string>> {
