@@ -21,22 +21,44 @@ const PURE = ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'over
 const directionRules = ROOMS.map((room) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],
   rules: {
-    'no-restricted-imports': ['error', {
-      patterns: [
-        {
-          group: [...ROOMS.filter((other) => other !== room && !ALLOWED[room].includes(other)).map((other) => `**/${other}/**`), '**/entrypoints/**'],
-          message: `src/${room} may import only from: ${ALLOWED[room].join(', ') || 'nothing of ours'}.`,
-        },
-        ...(PURE.includes(room) ? [{ group: ['wxt/*', 'webextension-polyfill'], message: 'Only src/platform and entrypoints touch browser APIs.' }] : []),
-      ],
-    }],
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [
+              ...ROOMS.filter((other) => other !== room && !ALLOWED[room].includes(other)).map(
+                (other) => `**/${other}/**`,
+              ),
+              '**/entrypoints/**',
+            ],
+            message: `src/${room} may import only from: ${ALLOWED[room].join(', ') || 'nothing of ours'}.`,
+          },
+          ...(PURE.includes(room)
+            ? [
+                {
+                  group: ['wxt/*', 'webextension-polyfill'],
+                  message: 'Only src/platform and entrypoints touch browser APIs.',
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
   },
 }));
 
 export default tseslint.config(
   { ignores: ['.output', '.wxt', 'node_modules', '.shots'] },
   ...tseslint.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
   {
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -16,7 +16,8 @@ const OLDEST = { chrome: 128, firefox: 142 };
 const highlightsAtRoot = {
   name: 'highlights-at-root',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) => (id.includes('page.content/style.css') ? code.replaceAll('::highlight(', ':root::highlight(') : undefined),
+  transform: (code: string, id: string) =>
+    id.includes('page.content/style.css') ? code.replaceAll('::highlight(', ':root::highlight(') : undefined,
 };
 
 export default defineConfig({
@@ -55,7 +56,16 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: "default-src 'self'; object-src 'none'" },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: `${OLDEST.firefox}.0`, data_collection_permissions: { required: ['none'] } }, gecko_android: { strict_min_version: `${OLDEST.firefox}.0` } } }
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: `${OLDEST.firefox}.0`,
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
+          },
+        }
       : { minimum_chrome_version: `${OLDEST.chrome}` }),
   }),
 });

@@ -2,7 +2,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import '../src/platform/page-texts';
-import { answerMessages, askPage, createMenus, loadI18n, onCommand, onMenu, onSettingsChange, registerGrantedSites, rereadPage } from '../src/platform';
+import {
+  answerMessages,
+  askPage,
+  createMenus,
+  loadI18n,
+  onCommand,
+  onMenu,
+  onSettingsChange,
+  registerGrantedSites,
+  rereadPage,
+} from '../src/platform';
 import { onTrackerChange } from '../src/tracker';
 import { createAnswers, readingOf } from '../src/worker/answers';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
@@ -14,9 +24,17 @@ import { tidyTracker, type Reading } from '../src/worker/saving';
 const TIDY_AFTER = 3000;
 
 export default defineBackground(() => {
-  const knowledge = createKnowledgeBase(PACK_VERSION, async () => (await fetch(browser.runtime.getURL('/knowledge.json'))).json() as Promise<unknown>);
+  const knowledge = createKnowledgeBase(
+    PACK_VERSION,
+    async () => (await fetch(browser.runtime.getURL('/knowledge.json'))).json() as Promise<unknown>,
+  );
   const reading = readingOf(knowledge);
-  answerMessages(createAnswers(knowledge, { onRead: (tab) => void onPageRead(tab, reading).catch(console.error), onNames: () => void rereadTabs() }));
+  answerMessages(
+    createAnswers(knowledge, {
+      onRead: (tab) => void onPageRead(tab, reading).catch(console.error),
+      onNames: () => void rereadTabs(),
+    }),
+  );
   onMenu({
     save: (tab) => void saveAndShow(tab, reading),
     lookUp: (text, place) => void lookUp(text, place),

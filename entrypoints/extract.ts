@@ -9,9 +9,21 @@ const ELEMENT_LIMIT = 50_000;
 const SELECTION_LIMIT = 5000;
 
 export default defineUnlistedScript(() => {
-  const article = isProbablyReaderable(document) ? new Readability(document.cloneNode(true) as Document, { maxElemsToParse: ELEMENT_LIMIT }).parse() : null;
-  const readable = (article?.textContent ?? '').split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n');
-  const text = readable || readBlocks(articleRoot(document)).map((block) => block.text.trim()).join('\n');
-  const selection = String(getSelection() ?? '').trim().slice(0, SELECTION_LIMIT);
+  const article = isProbablyReaderable(document)
+    ? new Readability(document.cloneNode(true) as Document, { maxElemsToParse: ELEMENT_LIMIT }).parse()
+    : null;
+  const readable = (article?.textContent ?? '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+  const text =
+    readable ||
+    readBlocks(articleRoot(document))
+      .map((block) => block.text.trim())
+      .join('\n');
+  const selection = String(getSelection() ?? '')
+    .trim()
+    .slice(0, SELECTION_LIMIT);
   return { text, byline: article?.byline?.trim() ?? '', modified: readModified(document), selection };
 });

@@ -3,4 +3,7 @@ import '../../assets/styles/pages.css';
 import { Explorer } from '../../src/ui/explorer/explorer';
 import { startWindow } from '../../src/ui/window';
 
-await startWindow(({ t }) => `${t('explorer.title')} · Fablens`, () => <Explorer />);
+await startWindow(
+  ({ t }) => `${t('explorer.title')} · Fablens`,
+  () => <Explorer />,
+);

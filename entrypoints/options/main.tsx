@@ -6,7 +6,10 @@ import { startWindow } from '../../src/ui/window';
 
 async function start(): Promise<void> {
   const settings = await readSettings();
-  await startWindow(({ t }) => `${t('options.title')} · Fablens`, () => <Options settings={settings} onLanguage={() => void start()} />);
+  await startWindow(
+    ({ t }) => `${t('options.title')} · Fablens`,
+    () => <Options settings={settings} onLanguage={() => void start()} />,
+  );
 }
 
 await start();

@@ -3,7 +3,15 @@ import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { CardOpener, CardRequest } from '../../src/ui/card/opener';
 import type { LookUpOpener } from '../../src/ui/lookup/opener';
-import { createReader, listenToPointer, rangeOf, selectionAnchor, wordsAround, type Mark, type Reader } from '../../src/overlay';
+import {
+  createReader,
+  listenToPointer,
+  rangeOf,
+  selectionAnchor,
+  wordsAround,
+  type Mark,
+  type Reader,
+} from '../../src/overlay';
 import type { PageReport } from '../../src/messages';
 import { answerMessages, askBackground } from '../../src/platform/messaging';
 import { NEWS_SITE_PATTERNS } from '../../src/settings/news-sites';
@@ -24,7 +32,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     // Brought in twice, by the manifest and by a click: the first stays. XML, plain media and framesets are shown in other documents.
-    if (globalThis.fablensReader || !/html/.test(document.contentType) || !(document.body instanceof HTMLBodyElement)) return;
+    if (globalThis.fablensReader || !/html/.test(document.contentType) || !(document.body instanceof HTMLBodyElement))
+      return;
     if (window !== window.top && (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height)) return;
     globalThis.fablensReader = true;
     run();
@@ -43,23 +52,38 @@ function run(): void {
     globalThis.fablensCard?.open(request);
   };
   const open = async (mark: Mark, focus: boolean): Promise<void> => show(await requestForMark(reader, mark, focus));
-  listenToPointer({ marks: reader.marks, hovers: () => reader.look()?.hover === true, onMark: (mark, keyboard) => void open(mark, keyboard) });
+  listenToPointer({
+    marks: reader.marks,
+    hovers: () => reader.look()?.hover === true,
+    onMark: (mark, keyboard) => void open(mark, keyboard),
+  });
 
   const lookUp = async (text: string): Promise<void> => {
     const anchor = selectionAnchor();
-    const choose = async (entity: CardRequest['entity'], surface: string): Promise<void> => show({ ...(await requestFor(reader, entity)), surface, anchor, focus: true });
+    const choose = async (entity: CardRequest['entity'], surface: string): Promise<void> =>
+      show({ ...(await requestFor(reader, entity)), surface, anchor, focus: true });
     const found = await askBackground('find', { text });
     const [only, ...others] = found.ok ? found.value.exact : [];
     if (only && others.length === 0) return choose(only, found.ok ? found.value.name : text);
     if (!globalThis.fablensLookUp) await askBackground('loadScript', { script: 'lookup' });
     globalThis.fablensCard?.close();
-    globalThis.fablensLookUp?.open({ text, found, anchor, lang: reader.article()?.lang ?? '', texts: () => reader.texts(), choose: (entity, surface) => void choose(entity, surface) });
+    globalThis.fablensLookUp?.open({
+      text,
+      found,
+      anchor,
+      lang: reader.article()?.lang ?? '',
+      texts: () => reader.texts(),
+      choose: (entity, surface) => void choose(entity, surface),
+    });
   };
 
   let position = -1;
   const step = async (direction: 1 | -1): Promise<void> => {
     const marks = await reader.allMarks();
-    position = position < 0 && direction < 0 ? marks.length - 1 : (position + direction + marks.length) % Math.max(1, marks.length);
+    position =
+      position < 0 && direction < 0
+        ? marks.length - 1
+        : (position + direction + marks.length) % Math.max(1, marks.length);
     const mark = marks[position];
     if (!mark) return;
     scrollTo(mark);
@@ -79,15 +103,24 @@ function run(): void {
 }
 
 /** What a card needs to know of the article. */
-async function requestFor(reader: Reader, entity: CardRequest['entity']): Promise<Pick<CardRequest, 'entity' | 'article' | 'places'>> {
+async function requestFor(
+  reader: Reader,
+  entity: CardRequest['entity'],
+): Promise<Pick<CardRequest, 'entity' | 'article' | 'places'>> {
   const { title, url, publisher, published } = reader.article() ?? { title: document.title, url: location.href };
-  const places = (await reader.placesOf(entity.id)).map(({ mark, block }) => ({ ...wordsAround(block, mark.mention), surface: mark.mention.surface, go: () => scrollTo(mark) }));
+  const places = (await reader.placesOf(entity.id)).map(({ mark, block }) => ({
+    ...wordsAround(block, mark.mention),
+    surface: mark.mention.surface,
+    go: () => scrollTo(mark),
+  }));
   return { entity, article: { title, url, publisher, day: published }, places };
 }
 
 async function requestForMark(reader: Reader, { mention, span }: Mark, focus: boolean): Promise<CardRequest> {
   const request = await requestFor(reader, { id: mention.entity, name: mention.name, kind: mention.kind });
-  const own = (await reader.placesOf(mention.entity)).find(({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset);
+  const own = (await reader.placesOf(mention.entity)).find(
+    ({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset,
+  );
   return {
     ...request,
     surface: mention.surface,
@@ -95,8 +128,17 @@ async function requestForMark(reader: Reader, { mention, span }: Mark, focus: bo
     focus,
     mark: {
       async why() {
-        const answer = await askBackground('recognise', { title: request.article.title, blocks: own ? [own.block.text] : [], headings: [], evidence: true });
-        const same = answer.ok ? answer.value.mentions.find(({ block, start, entity }) => block === 0 && start === mention.start && entity === mention.entity) : undefined;
+        const answer = await askBackground('recognise', {
+          title: request.article.title,
+          blocks: own ? [own.block.text] : [],
+          headings: [],
+          evidence: true,
+        });
+        const same = answer.ok
+          ? answer.value.mentions.find(
+              ({ block, start, entity }) => block === 0 && start === mention.start && entity === mention.entity,
+            )
+          : undefined;
         return same?.evidence ?? [];
       },
       reject: () => reader.reject(mention.surface, mention.entity),
@@ -111,5 +153,10 @@ function scrollTo({ span }: Mark): void {
 function reportOf(reader: Reader): PageReport {
   const meta = reader.article() ?? { title: document.title, url: location.href, lang: '' };
   const entities = reader.entities();
-  return { ...meta, entities, mentions: entities.reduce((total, { count }) => total + count, 0), reading: reader.reading() };
+  return {
+    ...meta,
+    entities,
+    mentions: entities.reduce((total, { count }) => total + count, 0),
+    reading: reader.reading(),
+  };
 }

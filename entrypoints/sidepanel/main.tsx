@@ -4,4 +4,7 @@ import { SidePanel } from '../../src/ui/sidepanel/side-panel';
 import { startWindow } from '../../src/ui/window';
 
 const wanted = new URLSearchParams(location.search).get('tab');
-await startWindow(({ t }) => t('popup.title'), () => <SidePanel {...(wanted && { fixed: Number(wanted) })} />);
+await startWindow(
+  ({ t }) => t('popup.title'),
+  () => <SidePanel {...(wanted && { fixed: Number(wanted) })} />,
+);

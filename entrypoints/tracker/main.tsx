@@ -7,4 +7,7 @@ import { Tracker } from '../../src/ui/tracker/tracker';
 import { startWindow } from '../../src/ui/window';
 
 const store = await openTracker();
-await startWindow(({ t }) => `${t('tracker.title')} · Fablens`, () => <Tracker store={store} />);
+await startWindow(
+  ({ t }) => `${t('tracker.title')} · Fablens`,
+  () => <Tracker store={store} />,
+);

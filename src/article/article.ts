@@ -21,7 +21,17 @@ export const SAMPLE = 40;
 /** Reads a document; never changes it. `url` is used when the page names no canonical address. */
 export function readArticle(document: Document, url: string): Article {
   const blocks = readBlocks(articleRoot(document));
-  return { ...readMeta(document, url, blocks.slice(0, SAMPLE).map(({ text }) => text).join(' ')), blocks };
+  return {
+    ...readMeta(
+      document,
+      url,
+      blocks
+        .slice(0, SAMPLE)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+    blocks,
+  };
 }
 
 /** The element that holds the article: a marked-up one if it has most of the page's paragraphs, else the body. */
@@ -57,7 +67,11 @@ function* findRoot(document: Document): Generator<undefined, Element> {
   for (const paragraph of body.querySelectorAll('p, h1, h2, h3, li')) {
     const size = paragraph.textContent?.length ?? 0;
     all += size;
-    for (let holder = paragraph.parentElement?.closest(CANDIDATES); holder; holder = holder.parentElement?.closest(CANDIDATES)) {
+    for (
+      let holder = paragraph.parentElement?.closest(CANDIDATES);
+      holder;
+      holder = holder.parentElement?.closest(CANDIDATES)
+    ) {
       sizes.set(holder, (sizes.get(holder) ?? 0) + size);
     }
     if (++paragraphs % PARAGRAPHS_BETWEEN_PAUSES === 0) yield undefined;
@@ -69,7 +83,9 @@ function* findRoot(document: Document): Generator<undefined, Element> {
 /** What is known of an article besides its text, of which a sample tells the language. */
 export function readMeta(document: Document, url: string, sample: string): ArticleMeta {
   const meta = (...names: string[]): string | undefined => metaOf(document, names);
-  const date = meta('article:published_time', 'datePublished', 'date', 'pubdate', 'DC.date.issued', 'og:regDate') ?? document.querySelector('time[datetime]')?.getAttribute('datetime');
+  const date =
+    meta('article:published_time', 'datePublished', 'date', 'pubdate', 'DC.date.issued', 'og:regDate') ??
+    document.querySelector('time[datetime]')?.getAttribute('datetime');
   const published = date ? dayOf(date) : undefined;
   const publisher = meta('og:site_name', 'application-name', 'publisher') ?? hostOf(url);
   const byline = meta('author', 'article:author', 'dable:author');
@@ -85,12 +101,22 @@ export function readMeta(document: Document, url: string, sample: string): Artic
 
 /** The headline. */
 export function titleOf(document: Document): string {
-  return (metaOf(document, ['og:title', 'twitter:title']) ?? document.querySelector('h1')?.textContent ?? document.title ?? '').replace(/\s+/g, ' ').trim();
+  return (
+    metaOf(document, ['og:title', 'twitter:title']) ??
+    document.querySelector('h1')?.textContent ??
+    document.title ??
+    ''
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function metaOf(document: Document, names: readonly string[]): string | undefined {
   for (const name of names) {
-    const value = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute('content')?.trim();
+    const value = document
+      .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
+      ?.getAttribute('content')
+      ?.trim();
     if (value) return value;
   }
   return undefined;

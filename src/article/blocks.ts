@@ -27,9 +27,85 @@ export interface Span {
   endOffset: number;
 }
 
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'INPUT', 'SELECT', 'OPTION', 'BUTTON', 'CODE', 'PRE', 'KBD', 'SAMP', 'SVG', 'MATH', 'IFRAME', 'OBJECT', 'CANVAS', 'AUDIO', 'VIDEO', 'NAV', 'FOOTER', 'RT', 'RP', 'FORM', 'MENU', 'DIALOG', 'HEAD']);
-const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'ASIDE', 'HEADER', 'BODY', 'HTML', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'UL', 'OL', 'DL', 'DT', 'DD', 'BLOCKQUOTE', 'FIGURE', 'FIGCAPTION', 'TABLE', 'TBODY', 'THEAD', 'TR', 'TD', 'TH', 'CAPTION', 'ADDRESS', 'HR', 'DETAILS', 'SUMMARY', 'CENTER', 'FRAMESET']);
-const SKIPPED_ROLES = new Set(['navigation', 'menu', 'menubar', 'toolbar', 'search', 'contentinfo', 'dialog', 'textbox']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TEXTAREA',
+  'INPUT',
+  'SELECT',
+  'OPTION',
+  'BUTTON',
+  'CODE',
+  'PRE',
+  'KBD',
+  'SAMP',
+  'SVG',
+  'MATH',
+  'IFRAME',
+  'OBJECT',
+  'CANVAS',
+  'AUDIO',
+  'VIDEO',
+  'NAV',
+  'FOOTER',
+  'RT',
+  'RP',
+  'FORM',
+  'MENU',
+  'DIALOG',
+  'HEAD',
+]);
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'MAIN',
+  'ASIDE',
+  'HEADER',
+  'BODY',
+  'HTML',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'LI',
+  'UL',
+  'OL',
+  'DL',
+  'DT',
+  'DD',
+  'BLOCKQUOTE',
+  'FIGURE',
+  'FIGCAPTION',
+  'TABLE',
+  'TBODY',
+  'THEAD',
+  'TR',
+  'TD',
+  'TH',
+  'CAPTION',
+  'ADDRESS',
+  'HR',
+  'DETAILS',
+  'SUMMARY',
+  'CENTER',
+  'FRAMESET',
+]);
+const SKIPPED_ROLES = new Set([
+  'navigation',
+  'menu',
+  'menubar',
+  'toolbar',
+  'search',
+  'contentinfo',
+  'dialog',
+  'textbox',
+]);
 const COMMENTS = /(?:^|[\s_-])(?:comments?|disqus|replies|cmt|u_cbox|livere|댓글)(?:$|[\s_-])/i;
 
 /** More text than any article has; past it a page is cut, so that no page makes reading slow. UTF-16 code units. */
@@ -46,7 +122,11 @@ export function readBlocks(root: Element): Block[] {
  * The same one by one and without holding up the page: `pause` is asked between small steps and may give a promise to wait for.
  * `onShadow` is told of every open shadow root on the way. Who keeps no block makes the browser keep no wrapper of its nodes.
  */
-export async function* readBlocksCalmly(root: Element, pause: () => Promise<void> | undefined, onShadow: (root: ShadowRoot) => void): AsyncGenerator<Block> {
+export async function* readBlocksCalmly(
+  root: Element,
+  pause: () => Promise<void> | undefined,
+  onShadow: (root: ShadowRoot) => void,
+): AsyncGenerator<Block> {
   for (const block of walkBlocks(root, onShadow)) {
     if (block) yield block;
     await pause();
@@ -96,7 +176,13 @@ function* walkBlocks(root: Element, onShadow?: (root: ShadowRoot) => void): Gene
     if (node.nodeType === 3) {
       const text = (node as Text).data;
       if (text === '' || (!current && text.trim() === '')) continue;
-      current ??= { text: '', pieces: [], element: step.owner, heading: /^H[1-6]$/.test(step.owner.tagName), comment: step.comment };
+      current ??= {
+        text: '',
+        pieces: [],
+        element: step.owner,
+        heading: /^H[1-6]$/.test(step.owner.tagName),
+        comment: step.comment,
+      };
       current.pieces.push({ node: node as Text, start: current.text.length });
       current.text += text.replace(/\s/g, ' ');
       total += text.length;
@@ -132,7 +218,12 @@ export function spanOf(block: Block, start: number, end: number): Span | undefin
   const from = pieceAt(block, start);
   const to = pieceAt(block, end - 1);
   if (!from || !to || !from.node.isConnected || !to.node.isConnected) return undefined;
-  const span = { startContainer: from.node, startOffset: start - from.start, endContainer: to.node, endOffset: end - to.start };
+  const span = {
+    startContainer: from.node,
+    startOffset: start - from.start,
+    endContainer: to.node,
+    endOffset: end - to.start,
+  };
   return span.startOffset <= from.node.length && span.endOffset <= to.node.length ? span : undefined;
 }
 

@@ -5,7 +5,13 @@ const NAMES = ['article:modified_time', 'og:updated_time', 'dateModified', 'last
 
 /** The day of the last change, YYYY-MM-DD; nothing when the page does not say. */
 export function readModified(document: Document): string | undefined {
-  const named = NAMES.map((name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute('content')).find(Boolean);
-  const described = [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => /"dateModified"\s*:\s*"([^"]+)"/.exec(textContent ?? '')?.[1]).find(Boolean);
+  const named = NAMES.map((name) =>
+    document
+      .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
+      ?.getAttribute('content'),
+  ).find(Boolean);
+  const described = [...document.querySelectorAll('script[type="application/ld+json"]')]
+    .map(({ textContent }) => /"dateModified"\s*:\s*"([^"]+)"/.exec(textContent ?? '')?.[1])
+    .find(Boolean);
   return dayOf(named ?? described ?? '');
 }

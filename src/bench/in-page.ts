@@ -15,12 +15,21 @@ export type Call = <T>(name: string, argument: unknown) => Promise<T>;
  * Bundles the module `entry`, opens it in a page of each browser with the bundled pack at `/pack.json`, and hands over a function that
  * calls the module's exports there. Rejects with what the page rejects with.
  */
-export async function inPages(entry: string, browsers: readonly BrowserName[], work: (browser: BrowserName, call: Call) => Promise<void>): Promise<void> {
-  const server = await servePages(new Map([
-    ['/bench.html', { body: '<!doctype html><meta charset="utf-8"><title>bench</title><script src="/bench.js"></script>' }],
-    ['/bench.js', { body: await bundleRoom(entry, 'bench'), type: 'text/javascript; charset=utf-8' }],
-    ['/pack.json', { body: JSON.stringify(await readBundledPack()), type: 'application/json; charset=utf-8' }],
-  ]));
+export async function inPages(
+  entry: string,
+  browsers: readonly BrowserName[],
+  work: (browser: BrowserName, call: Call) => Promise<void>,
+): Promise<void> {
+  const server = await servePages(
+    new Map([
+      [
+        '/bench.html',
+        { body: '<!doctype html><meta charset="utf-8"><title>bench</title><script src="/bench.js"></script>' },
+      ],
+      ['/bench.js', { body: await bundleRoom(entry, 'bench'), type: 'text/javascript; charset=utf-8' }],
+      ['/pack.json', { body: JSON.stringify(await readBundledPack()), type: 'application/json; charset=utf-8' }],
+    ]),
+  );
   try {
     for (const browser of browsers) {
       const session = await launch(browser, { port: server.port, bare: true });
@@ -48,12 +57,15 @@ async function callIn<T>(page: Page, name: string, argument: unknown): Promise<T
     (called, given) => {
       const scope = globalThis as unknown as Scope;
       scope.done = undefined;
-      void Promise.resolve(scope.bench[called]?.(given)).then((value) => (scope.done = { value }), (error: unknown) => (scope.done = { error: String(error) }));
+      void Promise.resolve(scope.bench[called]?.(given)).then(
+        (value) => (scope.done = { value }),
+        (error: unknown) => (scope.done = { error: String(error) }),
+      );
     },
     name,
     argument,
   );
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     const done = await page.evaluate(() => (globalThis as unknown as Scope).done);
     if (done?.error !== undefined) throw new Error(done.error);
     if (done) return done.value as T;

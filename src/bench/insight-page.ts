@@ -2,7 +2,16 @@
  * The part of the insight bench that runs in a browser's page: the store and the rooms as the background uses them, over the browser's
  * real IndexedDB, with a made-up pack of any size. Times in milliseconds.
  */
-import { describeEntity, draftArticle, draftEntity, tellArticle, wantedFor, wantedForEntity, type NamedEntity, type Viewpoint } from '../insight';
+import {
+  describeEntity,
+  draftArticle,
+  draftEntity,
+  tellArticle,
+  wantedFor,
+  wantedForEntity,
+  type NamedEntity,
+  type Viewpoint,
+} from '../insight';
 import { buildGraph } from '../knowledge/graph';
 import { CARD_BOUNDS, reach } from '../knowledge/reach';
 import { parsePack, type Pack } from '../knowledge/schema';
@@ -58,19 +67,34 @@ async function measure(pack: Pack): Promise<Measured> {
   // Articles name what is known well: of the thousand best linked.
   const famous = (): string => byFame[Math.floor(Math.min(1000, byFame.length) * next() ** 2)] ?? '';
   const seen = { reached: 0, drawn: 0, notes: 0 };
-  const articles = Array.from({ length: ROUNDS }, () => [...new Set(Array.from({ length: 2 * NAMES }, famous))].slice(0, NAMES).map((id): NamedEntity => ({ id, count: 1 + Math.floor(3 * next()), inTitle: next() < 0.1 })));
-  const skeletonOf = (named: readonly NamedEntity[]) => reach(nodeReader(db), named.map(({ id }) => id));
+  const articles = Array.from({ length: ROUNDS }, () =>
+    [...new Set(Array.from({ length: 2 * NAMES }, famous))]
+      .slice(0, NAMES)
+      .map((id): NamedEntity => ({ id, count: 1 + Math.floor(3 * next()), inTitle: next() < 0.1 })),
+  );
+  const skeletonOf = (named: readonly NamedEntity[]) =>
+    reach(
+      nodeReader(db),
+      named.map(({ id }) => id),
+    );
 
   const result = {
     entities: pack.entities.length,
     relations: pack.relations.length,
     load,
     card: await spread(Array.from({ length: ROUNDS }, famous), (id) => card(db, id)),
-    hub: await spread(Array.from({ length: ROUNDS }, () => byFame[0] ?? ''), (id) => card(db, id)),
+    hub: await spread(
+      Array.from({ length: ROUNDS }, () => byFame[0] ?? ''),
+      (id) => card(db, id),
+    ),
     map: await spread(articles, async (named) => {
       const skeleton = await skeletonOf(named);
       const draft = draftArticle(skeleton, named, VIEW);
-      Object.assign(seen, { reached: Math.max(seen.reached, skeleton.ids().length), drawn: Math.max(seen.drawn, draft.map.nodes.length), notes: Math.max(seen.notes, draft.notes.length) });
+      Object.assign(seen, {
+        reached: Math.max(seen.reached, skeleton.ids().length),
+        drawn: Math.max(seen.drawn, draft.map.nodes.length),
+        notes: Math.max(seen.notes, draft.notes.length),
+      });
     }),
     explained: await spread(articles, async (named) => {
       const draft = draftArticle(await skeletonOf(named), named, VIEW);
@@ -86,7 +110,8 @@ async function measure(pack: Pack): Promise<Measured> {
 /** What the background does when a card is opened. */
 async function card(db: KnowledgeStore, id: string): Promise<void> {
   const draft = draftEntity(await reach(nodeReader(db), [id], CARD_BOUNDS), id, VIEW);
-  if (!describeEntity(buildGraph(await readRecords(db, wantedForEntity(draft))), draft, VIEW)) throw new Error(`nothing is known of ${id}`);
+  if (!describeEntity(buildGraph(await readRecords(db, wantedForEntity(draft))), draft, VIEW))
+    throw new Error(`nothing is known of ${id}`);
 }
 
 async function spread<T>(inputs: readonly T[], work: (input: T) => Promise<unknown>): Promise<Spread> {

@@ -44,7 +44,17 @@ export async function load(made: number | null): Promise<Load> {
   await new Promise((resolve) => setTimeout(resolve, SETTLE));
   const store = (await usage()) - before;
   await remove();
-  return { entities: pack.entities.length, relations: pack.relations.length, json: new TextEncoder().encode(text).length, check, compile, write, replace, store, lexicon: bytes.byteLength };
+  return {
+    entities: pack.entities.length,
+    relations: pack.relations.length,
+    json: new TextEncoder().encode(text).length,
+    check,
+    compile,
+    write,
+    replace,
+    store,
+    lexicon: bytes.byteLength,
+  };
 }
 
 async function expectWhole(db: KnowledgeStore, entities: number): Promise<void> {

@@ -26,8 +26,15 @@ export interface TrackerFigures {
 
 /** `npm run -s bench -- tracker [--browser chromium] [--sizes 1000,10000,100000]`; one JSON line per size. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { browser: { type: 'string', default: 'chromium' }, sizes: { type: 'string', default: '1000,10000,100000' } } });
-  for (const size of values.sizes.split(',').map(Number)) console.log(JSON.stringify(await measure(values.browser as BrowserName, size)));
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      sizes: { type: 'string', default: '1000,10000,100000' },
+    },
+  });
+  for (const size of values.sizes.split(',').map(Number))
+    console.log(JSON.stringify(await measure(values.browser as BrowserName, size)));
 }
 
 async function measure(browser: BrowserName, articles: number): Promise<TrackerFigures> {
@@ -44,7 +51,15 @@ async function measure(browser: BrowserName, articles: number): Promise<TrackerF
     const opens: number[] = [];
     for (let times = 0; times < 5; times++) opens.push(await timeOpen(session));
     const memory = browser === 'chromium' ? await memoryInUse(session) : undefined;
-    return { browser, articles, importRate, save, open: median(opens), search, ...(memory !== undefined && { memory }) };
+    return {
+      browser,
+      articles,
+      importRate,
+      save,
+      open: median(opens),
+      search,
+      ...(memory !== undefined && { memory }),
+    };
   } finally {
     await session.close();
   }
@@ -63,24 +78,63 @@ async function fill(session: Session, script: string, articles: number): Promise
     const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
     const syllables = 'ba ce di fo gu ha ki lo mu na pe ri so tu ve wi xo ya zu'.split(' ');
     const hangul = [...'가나다라마바사아자차카타파하고노도로모보소오조초'];
-    const make = (parts: readonly string[], length: number): string => Array.from({ length }, () => parts[Math.floor(random() * parts.length)]).join('');
+    const make = (parts: readonly string[], length: number): string =>
+      Array.from({ length }, () => parts[Math.floor(random() * parts.length)]).join('');
     const words = Array.from({ length: 12_000 }, () => make(syllables, 2 + Math.floor(random() * 3)));
     const korean = Array.from({ length: 12_000 }, () => make(hangul, 2 + Math.floor(random() * 3)));
     // Some words are everywhere, most are rare, as in any language (Zipf's law, roughly).
-    const text = (from: readonly string[]): string => Array.from({ length: 350 }, (_, at) => `${from[Math.floor(from.length * random() ** 3)]}${at % 12 === 11 ? '.\n' : ''}`).join(' ');
+    const text = (from: readonly string[]): string =>
+      Array.from(
+        { length: 350 },
+        (_, at) => `${from[Math.floor(from.length * random() ** 3)]}${at % 12 === 11 ? '.\n' : ''}`,
+      ).join(' ');
     const list: Tracker.SavedArticle[] = Array.from({ length: count }, (_, number) => {
       const isKorean = number % 2 === 1;
       const at = new Date(Date.UTC(2020, 0, 1) + number * 1_800_000).toISOString();
       return {
-        id: crypto.randomUUID(), revision: 1, url: `https://news${number % 40}.test/${number}`, address: `news${number % 40}.test/${number}`, title: `${text(isKorean ? korean : words).slice(0, 60).replace('\n', ' ')} ${number}`, publisher: `Publisher ${number % 40}`,
-        published: at.slice(0, 10), lang: isKorean ? 'ko' : 'en', text: text(isKorean ? korean : words), mentions: [], savedAt: at, updatedAt: at, copiedAt: at, versions: [], tags: number % 7 === 0 ? ['memory'] : [], state: 'unread', rating: 0, note: '', quotes: [],
-        entities: Array.from({ length: 8 }, (_, place) => ({ id: `entity-${Math.floor(400 * random() ** 3)}-${place}`, name: `Entity ${place}`, kind: 'organization', count: 2, inTitle: place === 0 })),
+        id: crypto.randomUUID(),
+        revision: 1,
+        url: `https://news${number % 40}.test/${number}`,
+        address: `news${number % 40}.test/${number}`,
+        title: `${text(isKorean ? korean : words)
+          .slice(0, 60)
+          .replace('\n', ' ')} ${number}`,
+        publisher: `Publisher ${number % 40}`,
+        published: at.slice(0, 10),
+        lang: isKorean ? 'ko' : 'en',
+        text: text(isKorean ? korean : words),
+        mentions: [],
+        savedAt: at,
+        updatedAt: at,
+        copiedAt: at,
+        versions: [],
+        tags: number % 7 === 0 ? ['memory'] : [],
+        state: 'unread',
+        rating: 0,
+        note: '',
+        quotes: [],
+        entities: Array.from({ length: 8 }, (_, place) => ({
+          id: `entity-${Math.floor(400 * random() ** 3)}-${place}`,
+          name: `Entity ${place}`,
+          kind: 'organization',
+          count: 2,
+          inTitle: place === 0,
+        })),
       };
     });
     void (async () => {
       const db = await room.openTracker();
       const began = performance.now();
-      await room.runImport(db, { articles: list, fresh: count, same: 0, newer: 0, duplicates: 0, bad: [] }, { now: new Date().toISOString(), duplicates: 'leave', signal: new AbortController().signal, onProgress: () => undefined });
+      await room.runImport(
+        db,
+        { articles: list, fresh: count, same: 0, newer: 0, duplicates: 0, bad: [] },
+        {
+          now: new Date().toISOString(),
+          duplicates: 'leave',
+          signal: new AbortController().signal,
+          onProgress: () => undefined,
+        },
+      );
       await room.mergeFresh(db, true);
       db.close();
       scope.took = performance.now() - began;
@@ -98,13 +152,21 @@ async function fill(session: Session, script: string, articles: number): Promise
 async function timeSaves(page: Page): Promise<[number, number]> {
   const times = await page.evaluate(async () => {
     const { room } = globalThis as unknown as WithRoom;
-    const text = Array.from({ length: 60 }, (_, line) => `Line ${line}: TSMC makes chips for NVIDIA in Taiwan, 삼성전자가 메모리를 공급한다, and word${line} ends it.`).join('\n');
+    const text = Array.from(
+      { length: 60 },
+      (_, line) =>
+        `Line ${line}: TSMC makes chips for NVIDIA in Taiwan, 삼성전자가 메모리를 공급한다, and word${line} ends it.`,
+    ).join('\n');
     const taken: number[] = [];
     for (let number = 0; number < 30; number++) {
       const began = performance.now();
       // As the background does it: open, save, close.
       const db = await room.openTracker();
-      await room.saveArticle(db, { url: `https://bench.test/${number}`, title: `Saved ${number}`, lang: 'en', text, entities: [] }, new Date().toISOString());
+      await room.saveArticle(
+        db,
+        { url: `https://bench.test/${number}`, title: `Saved ${number}`, lang: 'en', text, entities: [] },
+        new Date().toISOString(),
+      );
       db.close();
       taken.push(performance.now() - began);
     }
@@ -121,7 +183,19 @@ async function timeSearches(page: Page): Promise<[number, number, number]> {
     await catalogue.refresh();
     const [sample] = await room.articlesByKey(db, (await room.savedKeys(db)).slice(1, 2));
     const some = (sample?.text ?? '').split(/\s+/);
-    const queries = ['ba', 'gu', '가', 'loki', some[0], some[1], `${some[2]} ${some[3]}`, `${some[4]} ${some[5]} ${some[6]}`, 'nothinglikeit', 'tsmc nvidia', '삼성전자가'];
+    const queries = [
+      'ba',
+      'gu',
+      '가',
+      'loki',
+      some[0],
+      some[1],
+      `${some[2]} ${some[3]}`,
+      `${some[4]} ${some[5]} ${some[6]}`,
+      'nothinglikeit',
+      'tsmc nvidia',
+      '삼성전자가',
+    ];
     const taken: number[] = [];
     for (const text of ['first', ...queries, ...queries]) {
       const began = performance.now();
@@ -138,7 +212,9 @@ async function timeSearches(page: Page): Promise<[number, number, number]> {
 /** From navigation to the first row, by the page's own clock. */
 async function timeOpen(session: Session): Promise<number> {
   const page = await session.openOwn('tracker.html');
-  const handle = await page.waitForFunction(() => (document.querySelector('.list .open') ? performance.now() : 0), { polling: 'mutation' });
+  const handle = await page.waitForFunction(() => (document.querySelector('.list .open') ? performance.now() : 0), {
+    polling: 'mutation',
+  });
   const time = Number(await handle.jsonValue());
   await page.close();
   return time;

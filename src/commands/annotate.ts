@@ -12,7 +12,15 @@ function annotate(file: string, lexicon: Lexicon): object {
     file,
     lang: input.lang,
     ...(input.extracted ? { text: input.text } : {}),
-    mentions: mentionsIn(input, lexicon).map(({ start, end, surface, entity, name, kind, score }) => ({ start, end, surface, entity, name, kind, score })),
+    mentions: mentionsIn(input, lexicon).map(({ start, end, surface, entity, name, kind, score }) => ({
+      start,
+      end,
+      surface,
+      entity,
+      name,
+      kind,
+      score,
+    })),
   };
 }
 

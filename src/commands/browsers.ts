@@ -63,11 +63,15 @@ export function builtExtension(name: BrowserName): string {
 /** Starts a browser with the built extension. Throws with one clear line when the browser is not installed. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const executablePath = findBrowser(name);
-  if (!executablePath) throw new Error(`${name} is not installed: install it, or set FABLENS_${name.toUpperCase()} to its program.`);
+  if (!executablePath)
+    throw new Error(`${name} is not installed: install it, or set FABLENS_${name.toUpperCase()} to its program.`);
   return name === 'chromium' ? launchChromium(executablePath, options) : launchFirefox(executablePath, options);
 }
 
-async function launchChromium(executablePath: string, { port, hosts = '*', headless = true, dark, bare, profile, extension = builtExtension('chromium') }: LaunchOptions): Promise<Session> {
+async function launchChromium(
+  executablePath: string,
+  { port, hosts = '*', headless = true, dark, bare, profile, extension = builtExtension('chromium') }: LaunchOptions,
+): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -76,11 +80,19 @@ async function launchChromium(executablePath: string, { port, hosts = '*', headl
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
       ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
-      ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : ['--blink-settings=preferredColorScheme=1']),
+      ...(dark
+        ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0']
+        : ['--blink-settings=preferredColorScheme=1']),
       ...(port === undefined ? [] : [`--host-resolver-rules=MAP ${hosts} 127.0.0.1:${port}`]),
-      ...(bare ? ['--disable-extensions'] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ...(bare
+        ? ['--disable-extensions']
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
   });
   const origin = bare ? '' : `chrome-extension://${await chromiumId(browser)}/`;
@@ -103,11 +115,16 @@ async function launchChromium(executablePath: string, { port, hosts = '*', headl
 }
 
 async function chromiumId(browser: Browser): Promise<string> {
-  const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'));
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'),
+  );
   return new URL(worker.url()).host;
 }
 
-async function launchFirefox(executablePath: string, { port, hosts = '*', headless = true, dark, bare, profile, extension = builtExtension('firefox') }: LaunchOptions): Promise<Session> {
+async function launchFirefox(
+  executablePath: string,
+  { port, hosts = '*', headless = true, dark, bare, profile, extension = builtExtension('firefox') }: LaunchOptions,
+): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -126,7 +143,13 @@ async function launchFirefox(executablePath: string, { port, hosts = '*', headle
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       ...FIREFOX_QUIET,
-      ...(port === undefined ? {} : { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyRule(port, hosts), 'dom.security.https_first': false }),
+      ...(port === undefined
+        ? {}
+        : {
+            'network.proxy.type': 2,
+            'network.proxy.autoconfig_url': proxyRule(port, hosts),
+            'dom.security.https_first': false,
+          }),
     },
   });
   if (!bare) await browser.installExtension(extension);
@@ -148,7 +171,11 @@ async function launchFirefox(executablePath: string, { port, hosts = '*', headle
 /** Waits for a window of ours to show something. The driver can't answer while a page is being replaced: it is asked again then. */
 async function untilShown(page: Page): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    const shown = await page.evaluate(() => location.protocol === 'moz-extension:' && (document.getElementById('app')?.childElementCount ?? 0) > 0).catch(() => false);
+    const shown = await page
+      .evaluate(
+        () => location.protocol === 'moz-extension:' && (document.getElementById('app')?.childElementCount ?? 0) > 0,
+      )
+      .catch(() => false);
     if (shown) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

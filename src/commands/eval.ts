@@ -19,7 +19,16 @@ const GoldArticle = v.object({
   title: v.optional(v.string()),
   text: v.string(),
   negative: v.optional(v.boolean(), false),
-  mentions: v.array(v.object({ start: v.number(), end: v.number(), surface: v.string(), entity: v.string(), class: v.string(), optional: v.optional(v.boolean()) })),
+  mentions: v.array(
+    v.object({
+      start: v.number(),
+      end: v.number(),
+      surface: v.string(),
+      entity: v.string(),
+      class: v.string(),
+      optional: v.optional(v.boolean()),
+    }),
+  ),
 });
 
 interface Scored extends Score {
@@ -58,7 +67,10 @@ class Namebook {
 
 /** `3 nm process`, `3nm-process` → one key. */
 function plain(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '');
 }
 
 function scoreFile(path: string, lexicon: Lexicon): Scored {
@@ -71,7 +83,9 @@ function scoreFile(path: string, lexicon: Lexicon): Scored {
 function printRates(label: string, scores: readonly Score[], classes?: readonly string[]): void {
   const { precision, recall, f1, gold, found } = rates(scores, classes);
   if (gold + found === 0) return;
-  console.log(`${label.padEnd(16)}${[precision, recall, f1].map((value) => percent(value).padStart(10)).join('')}${String(gold).padStart(8)}${String(found).padStart(8)}`);
+  console.log(
+    `${label.padEnd(16)}${[precision, recall, f1].map((value) => percent(value).padStart(10)).join('')}${String(gold).padStart(8)}${String(found).padStart(8)}`,
+  );
 }
 
 function percent(value: number): string {
@@ -92,20 +106,28 @@ function printLinking(language: string, scored: readonly Scored[], book: Nameboo
   const judged = scored.flatMap(({ right }) => right).filter(({ gold }) => book.knows(gold.entity));
   const open = scored.flatMap(({ right }) => right).length - judged.length;
   const agreeing = judged.filter(({ gold, found }) => book.agrees(gold.entity, found.entity)).length;
-  console.log(`linking ${language}: ${percent(judged.length === 0 ? 1 : agreeing / judged.length)} of ${judged.length} (${open} more have an entity name that the knowledge does not use)`);
+  console.log(
+    `linking ${language}: ${percent(judged.length === 0 ? 1 : agreeing / judged.length)} of ${judged.length} (${open} more have an entity name that the knowledge does not use)`,
+  );
 }
 
 function printOffTopic(scored: readonly Scored[]): void {
   const negative = scored.filter((each) => each.negative);
   const marks = negative.reduce((sum, each) => sum + each.wrong.length, 0);
-  console.log(`off-topic: ${marks} false marks in ${negative.length} articles, in ${negative.filter(({ wrong }) => wrong.length > 0).length} of them at least one`);
+  console.log(
+    `off-topic: ${marks} false marks in ${negative.length} articles, in ${negative.filter(({ wrong }) => wrong.length > 0).length} of them at least one`,
+  );
 }
 
 function printUnknown(scored: readonly Scored[], book: Namebook): void {
-  const named = scored.flatMap(({ gold }) => gold).filter((mention) => NAMED.includes(mention.class) && !mention.optional);
+  const named = scored
+    .flatMap(({ gold }) => gold)
+    .filter((mention) => NAMED.includes(mention.class) && !mention.optional);
   const entities = [...new Set(named.map(({ entity }) => entity))];
   const unknown = entities.filter((entity) => !book.knows(entity)).sort();
-  console.log(`unknown: ${percent(unknown.length / Math.max(1, entities.length))} of ${entities.length} annotated entities (${NAMED.join(', ')}) have a name the knowledge does not hold: ${unknown.join('; ')}`);
+  console.log(
+    `unknown: ${percent(unknown.length / Math.max(1, entities.length))} of ${entities.length} annotated entities (${NAMED.join(', ')}) have a name the knowledge does not hold: ${unknown.join('; ')}`,
+  );
 }
 
 function printErrors(each: Scored, book: Namebook): void {
@@ -117,31 +139,46 @@ function printErrors(each: Scored, book: Namebook): void {
   for (const gold of each.missed) console.log(`missed  ${place}  ${gold.class} ${gold.entity}  ${around(gold)}`);
   for (const found of each.wrong) console.log(`false   ${place}  ${found.kind} ${found.entity}  ${around(found)}`);
   for (const { gold, found } of each.right) {
-    if (book.knows(gold.entity) && !book.agrees(gold.entity, found.entity)) console.log(`linked  ${place}  ${found.entity}, should be ${gold.entity}  ${around(gold)}`);
+    if (book.knows(gold.entity) && !book.agrees(gold.entity, found.entity))
+      console.log(`linked  ${place}  ${found.entity}, should be ${gold.entity}  ${around(gold)}`);
   }
 }
 
 function main(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { knowledge: { type: 'string', default: KNOWLEDGE_FOLDER } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { knowledge: { type: 'string', default: KNOWLEDGE_FOLDER } },
+  });
   const [folder] = positionals;
   if (folder === undefined) {
-    console.error('Usage: npm run -s eval -- DIR [--knowledge DIR]   (DIR holds annotated articles, one JSON file each)');
+    console.error(
+      'Usage: npm run -s eval -- DIR [--knowledge DIR]   (DIR holds annotated articles, one JSON file each)',
+    );
     process.exitCode = 2;
     return;
   }
   const { pack } = readKnowledgeFiles(values.knowledge);
   const lexicon = openLexicon(compileLexicon([pack]));
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const scored = files.map((name) => scoreFile(join(folder, name), lexicon));
   const book = new Namebook(pack.entities);
   const languages = [...new Set(scored.map(({ lang }) => lang))];
   const onTopic = scored.filter(({ negative }) => !negative);
 
-  console.log(`${scored.length} articles, ${onTopic.length} on topic; knowledge ${pack.version}, ${pack.entities.length} entities`);
+  console.log(
+    `${scored.length} articles, ${onTopic.length} on topic; knowledge ${pack.version}, ${pack.entities.length} entities`,
+  );
   printTable('on topic', languages, onTopic);
   printTable('with off-topic', languages, scored);
   console.log('');
-  for (const language of languages) printLinking(language, scored.filter(({ lang }) => lang === language), book);
+  for (const language of languages)
+    printLinking(
+      language,
+      scored.filter(({ lang }) => lang === language),
+      book,
+    );
   printOffTopic(scored);
   printUnknown(scored, book);
   console.log('');

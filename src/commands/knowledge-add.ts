@@ -8,7 +8,15 @@ import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles, type KnowledgeFiles } from '../knowledge/files';
 import { PREDICATES } from '../knowledge/predicates';
-import { EntityFileSchema, KINDS, LANGUAGES, RELATION_TYPES, SourceSchema, issueLines, type Kind } from '../knowledge/schema';
+import {
+  EntityFileSchema,
+  KINDS,
+  LANGUAGES,
+  RELATION_TYPES,
+  SourceSchema,
+  issueLines,
+  type Kind,
+} from '../knowledge/schema';
 import { asList, withStatement } from './knowledge-yaml';
 
 /** Asks until the answer is one that `fits`; that function says what is wrong with it. Rejects with {@link Stopped} when there are no more answers. */
@@ -57,7 +65,14 @@ export async function add(ask: Ask, folder: string = KNOWLEDGE_FOLDER): Promise<
   if (problems.length > 0) throw new Stopped(`${issueLines(problems).join('; ')}.`);
   const file = join('entities', entity.kind, `${id}.yaml`);
   if (known) writeFileSync(join(folder, file), withStatement(readFileSync(join(folder, file), 'utf8'), statement));
-  else writeFileSync(join(folder, file), asList([{ ...entity, relations: [statement] }]).replace(/^- /, '').replaceAll('\n  ', '\n'), { flag: 'wx' });
+  else
+    writeFileSync(
+      join(folder, file),
+      asList([{ ...entity, relations: [statement] }])
+        .replace(/^- /, '')
+        .replaceAll('\n  ', '\n'),
+      { flag: 'wx' },
+    );
   if (!source) return [file];
   const sources = join('sources', 'contributed.yaml');
   appendFileSync(join(folder, sources), asList([source]));
@@ -68,19 +83,36 @@ async function askEntity(ask: Ask): Promise<{ kind: Kind; names: object; summary
   const kind = (await ask(`Kind (${KINDS.join(', ')})`, oneOf(KINDS))) as Kind;
   const names: Record<string, string[]> = {};
   for (const language of LANGUAGES) {
-    const list = (await ask(`Names in ${language}, parted by commas (empty if none)`)).split(',').map((name) => name.trim()).filter(Boolean);
+    const list = (await ask(`Names in ${language}, parted by commas (empty if none)`))
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
     if (list.length > 0) names[language] = list;
   }
-  return { kind, names, summary: { en: await ask('One sentence in English', notEmpty), ko: await ask('The same in Korean', notEmpty) } };
+  return {
+    kind,
+    names,
+    summary: { en: await ask('One sentence in English', notEmpty), ko: await ask('The same in Korean', notEmpty) },
+  };
 }
 
 /** One statement with its source; the source comes along only where it is a new one. */
-async function askStatement(ask: Ask, { pack }: KnowledgeFiles, kind: Kind): Promise<{ statement: object; source?: object }> {
+async function askStatement(
+  ask: Ask,
+  { pack }: KnowledgeFiles,
+  kind: Kind,
+): Promise<{ statement: object; source?: object }> {
   const kinds = new Map(pack.entities.map((entity) => [entity.id, entity.kind]));
-  const exists = (id: string): string | undefined => (kinds.has(id) ? undefined : `There is no entity ${id || 'without an id'}.`);
+  const exists = (id: string): string | undefined =>
+    kinds.has(id) ? undefined : `There is no entity ${id || 'without an id'}.`;
   const types = RELATION_TYPES.filter((type) => PREDICATES[type].from.includes(kind));
   const type = (await ask(`What is said of it (${types.join(', ')})`, oneOf(types))) as (typeof types)[number];
-  const to = await ask('To which entity (id)', (id) => exists(id) ?? (PREDICATES[type].to.includes(kinds.get(id) as Kind) ? undefined : `${type} can't lead to a ${kinds.get(id)}.`));
+  const to = await ask(
+    'To which entity (id)',
+    (id) =>
+      exists(id) ??
+      (PREDICATES[type].to.includes(kinds.get(id) as Kind) ? undefined : `${type} can't lead to a ${kinds.get(id)}.`),
+  );
   const source = await askSource(ask, pack.sources);
   const optional: Record<string, string> = {};
   for (const [key, question, fits] of OPTIONAL(exists)) {

@@ -5,7 +5,13 @@ import { readBundledPack, readKnowledgeFiles } from '../knowledge/files';
 import { buildGraph, hasEnded } from '../knowledge/graph';
 import { labelOf, LANGUAGES, type Pack } from '../knowledge/schema';
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { export: exportPack, check, stats, show, add: addOnTerminal };
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  export: exportPack,
+  check,
+  stats,
+  show,
+  add: addOnTerminal,
+};
 
 async function exportPack(): Promise<number> {
   process.stdout.write(`${JSON.stringify(await readBundledPack())}\n`);
@@ -34,11 +40,28 @@ async function stats(): Promise<number> {
   table('Entities by kind', tally(pack.entities.map((entity) => entity.kind)));
   table('Relations by type', tally(pack.relations.map((relation) => relation.type)));
   table('Certainty of relations', tally(pack.relations.map((relation) => relation.certainty)));
-  table('Entities with a name in', new Map(LANGUAGES.map((language) => [language, pack.entities.filter((entity) => entity.names[language]?.length).length])));
-  table('Entities with a summary in', new Map(LANGUAGES.map((language) => [language, pack.entities.filter((entity) => entity.summary[language]).length])));
-  table('Entities with dependency notes', new Map([['all', pack.entities.filter((entity) => entity.dependencies?.length).length]]));
-  table('Statements by year (asOf)', new Map([...tally(pack.relations.map((relation) => relation.asOf.slice(0, 4)))].sort()));
-  table('Sources by publisher (first 20)', new Map([...tally(pack.sources.map((source) => source.publisher))].slice(0, 20)));
+  table(
+    'Entities with a name in',
+    new Map(
+      LANGUAGES.map((language) => [language, pack.entities.filter((entity) => entity.names[language]?.length).length]),
+    ),
+  );
+  table(
+    'Entities with a summary in',
+    new Map(LANGUAGES.map((language) => [language, pack.entities.filter((entity) => entity.summary[language]).length])),
+  );
+  table(
+    'Entities with dependency notes',
+    new Map([['all', pack.entities.filter((entity) => entity.dependencies?.length).length]]),
+  );
+  table(
+    'Statements by year (asOf)',
+    new Map([...tally(pack.relations.map((relation) => relation.asOf.slice(0, 4)))].sort()),
+  );
+  table(
+    'Sources by publisher (first 20)',
+    new Map([...tally(pack.sources.map((source) => source.publisher))].slice(0, 20)),
+  );
   return 0;
 }
 
@@ -47,17 +70,25 @@ async function show(args: string[]): Promise<number> {
   const wanted = args.join(' ').toLowerCase();
   const pack = await readBundledPack();
   const graph = buildGraph(pack);
-  const entity = pack.entities.find(({ id, names }) => id === wanted || LANGUAGES.some((language) => names[language]?.some((name) => name.toLowerCase() === wanted)));
+  const entity = pack.entities.find(
+    ({ id, names }) =>
+      id === wanted || LANGUAGES.some((language) => names[language]?.some((name) => name.toLowerCase() === wanted)),
+  );
   if (!entity) {
     console.error(`The knowledge base has no entity called "${args.join(' ')}".`);
     return 1;
   }
-  console.log(`${labelOf(entity, 'en')}  (${entity.id}, ${entity.kind}${entity.country ? `, ${entity.country}` : ''})\n${entity.summary.en}\n`);
+  console.log(
+    `${labelOf(entity, 'en')}  (${entity.id}, ${entity.kind}${entity.country ? `, ${entity.country}` : ''})\n${entity.summary.en}\n`,
+  );
   for (const { relation, other, outgoing } of graph.statements(entity.id)) {
     const share = relation.share ? `  ${JSON.stringify(relation.share.value)} % of ${relation.share.of}` : '';
     const ended = hasEnded(relation, pack.asOf) ? '  (ended)' : '';
-    console.log(`${outgoing ? '→' : '←'} ${relation.type} ${labelOf(other, 'en')}${share}${ended}  [${relation.certainty}, as of ${relation.asOf}]`);
-    for (const id of relation.sources) console.log(`    ${graph.source(id)?.publisher ?? id}: ${graph.source(id)?.url ?? ''}`);
+    console.log(
+      `${outgoing ? '→' : '←'} ${relation.type} ${labelOf(other, 'en')}${share}${ended}  [${relation.certainty}, as of ${relation.asOf}]`,
+    );
+    for (const id of relation.sources)
+      console.log(`    ${graph.source(id)?.publisher ?? id}: ${graph.source(id)?.url ?? ''}`);
   }
   for (const { text, asOf } of entity.dependencies ?? []) console.log(`! ${text.en}  [as of ${asOf}]`);
   for (const event of graph.events(entity.id)) console.log(`· ${event.date}  ${event.title.en}`);

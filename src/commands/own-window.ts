@@ -15,9 +15,12 @@ export function tabAt(own: Page, part: string): Promise<number | undefined> {
 
 /** Sends a request of the contract to the background, as a window of ours would. */
 export async function askFrom<T>(own: Page, name: BackgroundName, input: unknown): Promise<Result<T>> {
-  const answer: unknown = await own.evaluate((message) => {
-    const scope = globalThis as unknown as Scope;
-    return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
-  }, { fablens: name, input });
+  const answer: unknown = await own.evaluate(
+    (message) => {
+      const scope = globalThis as unknown as Scope;
+      return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
+    },
+    { fablens: name, input },
+  );
   return answer as Result<T>;
 }

@@ -13,7 +13,10 @@ export interface PageServer {
 }
 
 /** Content by path: `/en.html` → the page. */
-export type Pages = ReadonlyMap<string, { body: string | Buffer; type?: string; headers?: Readonly<Record<string, string>> }>;
+export type Pages = ReadonlyMap<
+  string,
+  { body: string | Buffer; type?: string; headers?: Readonly<Record<string, string>> }
+>;
 
 export async function servePages(pages: Pages): Promise<PageServer> {
   const requests: string[] = [];
@@ -21,7 +24,10 @@ export async function servePages(pages: Pages): Promise<PageServer> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
     requests.push(`${url.host}${url.pathname}`);
     const page = pages.get(url.pathname);
-    response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/html; charset=utf-8', ...page?.headers });
+    response.writeHead(page ? 200 : 404, {
+      'content-type': page?.type ?? 'text/html; charset=utf-8',
+      ...page?.headers,
+    });
     response.end(page?.body ?? '');
   });
   // Secure connections can't be served; that someone wanted one is noted.

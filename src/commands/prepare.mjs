@@ -11,12 +11,20 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Where each browser is installed, and the Debian package it comes in. Shared with the driver of the real browsers. */
 export const BROWSER_PATHS = {
   chromium: [
-    '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ],
   firefox: [
-    '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox',
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/snap/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ],
 };
@@ -26,7 +34,9 @@ const CJK_FONT = { package: 'fonts-noto-cjk', path: '/usr/share/fonts/opentype/n
 
 /** Where a browser is installed; `FABLENS_CHROMIUM` and `FABLENS_FIREFOX` say it for unusual places. */
 export function findBrowser(name) {
-  return [process.env[`FABLENS_${name.toUpperCase()}`], ...BROWSER_PATHS[name]].find((path) => path !== undefined && existsSync(path));
+  return [process.env[`FABLENS_${name.toUpperCase()}`], ...BROWSER_PATHS[name]].find(
+    (path) => path !== undefined && existsSync(path),
+  );
 }
 
 /** Runs a command with its output shown; gives back its exit code. */
@@ -40,7 +50,9 @@ export function installPackages() {
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(`${ROOT}/package-lock.json`).mtimeMs) return;
   console.log('Installing packages (npm ci) …');
   if (run('npm', ['ci', '--no-progress', '--loglevel=error']) !== 0) {
-    fail('The packages could not be installed: see the lines above. Nothing was changed outside node_modules; run the command again.');
+    fail(
+      'The packages could not be installed: see the lines above. Nothing was changed outside node_modules; run the command again.',
+    );
   }
 }
 
@@ -48,16 +60,24 @@ export function installPackages() {
 export function installBrowsers(names) {
   const missing = names.filter((name) => !findBrowser(name));
   const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  const packages = [...missing.map((name) => DEBIAN_PACKAGES[name]), ...(debian && !existsSync(CJK_FONT.path) ? [CJK_FONT.package] : [])];
+  const packages = [
+    ...missing.map((name) => DEBIAN_PACKAGES[name]),
+    ...(debian && !existsSync(CJK_FONT.path) ? [CJK_FONT.package] : []),
+  ];
   if (packages.length === 0) return;
   if (!debian) {
     const variables = missing.map((name) => `FABLENS_${name.toUpperCase()}`).join(' or ');
-    fail(`Please install ${missing.join(' and ')} (on Debian and Ubuntu: sudo apt-get install ${packages.join(' ')}), or set ${variables} to the program's path.`);
+    fail(
+      `Please install ${missing.join(' and ')} (on Debian and Ubuntu: sudo apt-get install ${packages.join(' ')}), or set ${variables} to the program's path.`,
+    );
   }
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);
   const quiet = ['-qq', '-y', '-o', 'Dpkg::Use-Pty=0'];
   process.env.DEBIAN_FRONTEND ??= 'noninteractive';
-  if (run('apt-get', [...quiet, 'update']) !== 0 || run('apt-get', [...quiet, 'install', '--no-install-recommends', ...packages]) !== 0) {
+  if (
+    run('apt-get', [...quiet, 'update']) !== 0 ||
+    run('apt-get', [...quiet, 'install', '--no-install-recommends', ...packages]) !== 0
+  ) {
     fail('The browsers could not be installed: see the lines above. Run the command again, or install them by hand.');
   }
 }

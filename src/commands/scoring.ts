@@ -8,11 +8,32 @@ export const CLASSES = ['org', 'product', 'tech', 'site', 'concept', 'policy'] a
 export type GoldClass = (typeof CLASSES)[number];
 
 const CLASS_OF_KIND: Record<string, GoldClass> = {
-  organization: 'org', product: 'product', process: 'tech', technology: 'tech', equipment: 'tech', material: 'tech', facility: 'site', concept: 'concept', policy: 'policy',
+  organization: 'org',
+  product: 'product',
+  process: 'tech',
+  technology: 'tech',
+  equipment: 'tech',
+  material: 'tech',
+  facility: 'site',
+  concept: 'concept',
+  policy: 'policy',
 };
 
-export interface GoldMention { start: number; end: number; surface: string; entity: string; class: string; optional?: boolean | undefined }
-export interface FoundMention { start: number; end: number; surface: string; entity: string; kind: string }
+export interface GoldMention {
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  class: string;
+  optional?: boolean | undefined;
+}
+export interface FoundMention {
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  kind: string;
+}
 
 /** One article's agreement. Every list is in text order. */
 export interface Score {
@@ -34,7 +55,9 @@ export function score(gold: readonly GoldMention[], found: readonly FoundMention
     else result.missed.push(mention);
     if (same) hit.add(spanOf(mention));
   }
-  result.wrong = found.filter((mention) => !hit.has(spanOf(mention)) && (touches(mention, counted) || !touches(mention, ignored)));
+  result.wrong = found.filter(
+    (mention) => !hit.has(spanOf(mention)) && (touches(mention, counted) || !touches(mention, ignored)),
+  );
   return result;
 }
 
@@ -43,7 +66,10 @@ export function classOf(kind: string): GoldClass {
 }
 
 /** Precision, recall and F1 of some articles, for some classes. A wrong mention has the class of its kind. All are 1 of nothing. */
-export function rates(scores: readonly Score[], classes: readonly string[] = CLASSES): { precision: number; recall: number; f1: number; gold: number; found: number } {
+export function rates(
+  scores: readonly Score[],
+  classes: readonly string[] = CLASSES,
+): { precision: number; recall: number; f1: number; gold: number; found: number } {
   let right = 0;
   let missed = 0;
   let wrong = 0;
@@ -54,7 +80,13 @@ export function rates(scores: readonly Score[], classes: readonly string[] = CLA
   }
   const precision = right + wrong === 0 ? 1 : right / (right + wrong);
   const recall = right + missed === 0 ? 1 : right / (right + missed);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), gold: right + missed, found: right + wrong };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    gold: right + missed,
+    found: right + wrong,
+  };
 }
 
 function counts(mention: GoldMention): boolean {

@@ -37,7 +37,8 @@ async function main(name: BrowserName, target = SAMPLE): Promise<void> {
 async function addressOf(target: string): Promise<{ url: string; server?: PageServer }> {
   if (/^https?:\/\//.test(target)) return { url: target };
   const path = resolve(target);
-  if (!existsSync(path)) throw new Error(`There is no file ${target}: give an address (https://…) or a saved page (.html).`);
+  if (!existsSync(path))
+    throw new Error(`There is no file ${target}: give an address (https://…) or a saved page (.html).`);
   const body = readFileSync(path);
   const server = await servePages(new Map([['/article.html', { body }]]));
   return { url: `http://${SAMPLE_HOST}/article.html`, server };
@@ -53,18 +54,37 @@ async function printReading(session: Session, page: Page): Promise<void> {
   const tab = (await tabAt(own, page.url())) ?? -1;
   const report = await ask<PageReport>(own, 'readTab', { tab });
   const { entities, published, title, publisher } = report;
-  const insight = await ask<ArticleInsight>(own, 'explain', { entities: entities.map(({ id, count, inTitle }) => ({ id, count, inTitle })), day: published });
+  const insight = await ask<ArticleInsight>(own, 'explain', {
+    entities: entities.map(({ id, count, inTitle }) => ({ id, count, inTitle })),
+    day: published,
+  });
 
   console.log(`\n${title}\n${[publisher, published].filter(Boolean).join(', ')}`);
-  print('Names', insight.entities.map(({ name, kind, count, inTitle }) => `${name} (${kind}, ${count}×${inTitle ? ', in the title' : ''})`));
-  print('Relations', insight.relations.map(({ from, type, to, certainty, asOf, sources }) => `${from.name} – ${type.replaceAll('_', ' ')} – ${to.name} [${certainty}, as of ${asOf}; ${sources.map((source) => source.publisher).join(', ')}]`));
+  print(
+    'Names',
+    insight.entities.map(
+      ({ name, kind, count, inTitle }) => `${name} (${kind}, ${count}×${inTitle ? ', in the title' : ''})`,
+    ),
+  );
+  print(
+    'Relations',
+    insight.relations.map(
+      ({ from, type, to, certainty, asOf, sources }) =>
+        `${from.name} – ${type.replaceAll('_', ' ')} – ${to.name} [${certainty}, as of ${asOf}; ${sources.map((source) => source.publisher).join(', ')}]`,
+    ),
+  );
   const popup = await session.openOwn(`popup.html?tab=${tab}`);
-  const notes = await popup.waitForSelector('.notes, .empty', { timeout: PATIENCE }).then(() => popup.$$eval('.notes > li', (items) => items.map((item) => item.innerText.replaceAll('\n', ' – '))));
+  const notes = await popup
+    .waitForSelector('.notes, .empty', { timeout: PATIENCE })
+    .then(() => popup.$$eval('.notes > li', (items) => items.map((item) => item.innerText.replaceAll('\n', ' – '))));
   print('Dependency notes', notes);
 
   mkdirSync(SHOTS, { recursive: true });
   await popup.setViewport({ width: 460, height: 640 });
-  for (const [what, shown] of [['article', page], ['popup', popup]] as const) {
+  for (const [what, shown] of [
+    ['article', page],
+    ['popup', popup],
+  ] as const) {
     await shown.bringToFront();
     await shown.screenshot({ path: `${SHOTS}start-${session.name}-${what}.png` });
     console.log(`Screenshot: .shots/start-${session.name}-${what}.png`);
@@ -74,12 +94,17 @@ async function printReading(session: Session, page: Page): Promise<void> {
 /** Asks the background. Throws with the problem. */
 async function ask<T>(own: Page, name: BackgroundName, input: unknown): Promise<T> {
   const result = await askFrom<T>(own, name, input);
-  if (!result.ok) throw new Error(PROBLEM_LINES[result.problem] ?? `The extension could not answer (${result.problem}${result.detail ? `: ${result.detail}` : ''}).`);
+  if (!result.ok)
+    throw new Error(
+      PROBLEM_LINES[result.problem] ??
+        `The extension could not answer (${result.problem}${result.detail ? `: ${result.detail}` : ''}).`,
+    );
   return result.value;
 }
 
 const PROBLEM_LINES: Record<string, string> = {
-  'no-access': 'The extension reads news sites by itself and other pages only on a click of its button: run this where there is a display, or save the page and give the file.',
+  'no-access':
+    'The extension reads news sites by itself and other pages only on a click of its button: run this where there is a display, or save the page and give the file.',
 };
 
 function print(title: string, lines: readonly string[]): void {

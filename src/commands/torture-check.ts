@@ -21,7 +21,11 @@ interface Found {
   hits: number;
 }
 
-export async function checkArchive(page: Page, script: string, articles: readonly Expectation[]): Promise<{ faults: string[]; unacknowledgedThere: number }> {
+export async function checkArchive(
+  page: Page,
+  script: string,
+  articles: readonly Expectation[],
+): Promise<{ faults: string[]; unacknowledgedThere: number }> {
   await page.evaluate(`${script};globalThis.room = room; undefined`);
   const { found, heads, bodies } = await page.evaluate(async () => {
     const { room } = globalThis as unknown as { room: typeof Tracker };
@@ -29,9 +33,20 @@ export async function checkArchive(page: Page, script: string, articles: readonl
     const catalogue = room.createCatalogue(db);
     await catalogue.refresh();
     const list: Found[] = [];
-    for (const { url, title, text, versions, mentions, map } of await room.articlesByKey(db, await room.savedKeys(db))) {
+    for (const { url, title, text, versions, mentions, map } of await room.articlesByKey(
+      db,
+      await room.savedKeys(db),
+    )) {
       const word = /article\d+version\d+/.exec(text)?.[0] ?? 'nothing';
-      list.push({ url, title, text, versions: versions.map((version) => version.text), mentions: mentions.length, hasMap: map !== undefined, hits: (await catalogue.find({ text: word })).length });
+      list.push({
+        url,
+        title,
+        text,
+        versions: versions.map((version) => version.text),
+        mentions: mentions.length,
+        hasMap: map !== undefined,
+        hits: (await catalogue.find({ text: word })).length,
+      });
     }
     return { found: list, heads: await db.count('heads'), bodies: await db.count('bodies') };
   });
@@ -44,7 +59,11 @@ export async function checkArchive(page: Page, script: string, articles: readonl
   let unacknowledgedThere = 0;
   for (const article of articles) {
     const records = byNumber.get(article.number) ?? [];
-    if (article.acknowledged < article.tried && records.some(({ text }) => text.includes(`article${article.number}version${article.tried}:`))) unacknowledgedThere++;
+    if (
+      article.acknowledged < article.tried &&
+      records.some(({ text }) => text.includes(`article${article.number}version${article.tried}:`))
+    )
+      unacknowledgedThere++;
     faults.push(...faultsOf(article, records));
   }
   return { faults, unacknowledgedThere };
@@ -57,10 +76,17 @@ function faultsOf({ number, acknowledged, tried }: Expectation, records: readonl
   if (!record) return acknowledged > 0 ? [`${name}: acknowledged, but not there`] : [];
   const faults: string[] = [];
   const version = Number(/article\d+version(\d+)/.exec(record.text)?.[1] ?? 0);
-  if (version < acknowledged || version > tried) faults.push(`${name}: version ${version} is there, ${acknowledged} was acknowledged, ${tried} tried`);
+  if (version < acknowledged || version > tried)
+    faults.push(`${name}: version ${version} is there, ${acknowledged} was acknowledged, ${tried} tried`);
   if (!record.text.endsWith(paragraphsOf(number, version).join('\n'))) faults.push(`${name}: the text is not whole`);
-  if (record.title !== `Article ${number}` || record.mentions === 0 || !record.hasMap) faults.push(`${name}: title, mentions or map are missing`);
+  if (record.title !== `Article ${number}` || record.mentions === 0 || !record.hasMap)
+    faults.push(`${name}: title, mentions or map are missing`);
   if (record.hits !== 1) faults.push(`${name}: the search finds ${record.hits} articles for its word`);
-  if (acknowledged > 0 && version > acknowledged && !record.versions.some((text) => text.includes(`version${acknowledged}:`))) faults.push(`${name}: the acknowledged version is not in the history`);
+  if (
+    acknowledged > 0 &&
+    version > acknowledged &&
+    !record.versions.some((text) => text.includes(`version${acknowledged}:`))
+  )
+    faults.push(`${name}: the acknowledged version is not in the history`);
   return faults;
 }

@@ -58,24 +58,43 @@ interface Running {
   asker: Page;
 }
 
-export async function torture({ browser, saves, seed, onProgress = () => undefined }: TortureOptions): Promise<TortureReport> {
+export async function torture({
+  browser,
+  saves,
+  seed,
+  onProgress = () => undefined,
+}: TortureOptions): Promise<TortureReport> {
   const random = randomFrom(seed);
   const pages = new Map<string, { body: string }>();
   const server = await servePages(pages);
   const profile = mkdtempSync(join(tmpdir(), 'fablens-torture-'));
-  const report: TortureReport = { browser, seed, saves: 0, acknowledged: 0, unacknowledged: 0, unacknowledgedThere: 0, backgroundKills: 0, browserKills: 0, killsDuringSave: 0, medianSave: 0, faults: [] };
+  const report: TortureReport = {
+    browser,
+    seed,
+    saves: 0,
+    acknowledged: 0,
+    unacknowledged: 0,
+    unacknowledgedThere: 0,
+    backgroundKills: 0,
+    browserKills: 0,
+    killsDuringSave: 0,
+    medianSave: 0,
+    faults: [],
+  };
   const articles: Expectation[] = [];
   const times: number[] = [];
   let running: Running | undefined;
   try {
     for (; report.saves < saves; report.saves++) {
       running ??= await start(browser, server.port, profile);
-      const again = articles.length > 0 && random() * 10 < CHANGED ? articles[Math.floor(random() * articles.length)] : undefined;
+      const again =
+        articles.length > 0 && random() * 10 < CHANGED ? articles[Math.floor(random() * articles.length)] : undefined;
       const article: Expectation = again ?? { number: articles.length, acknowledged: 0, tried: 0 };
       if (!again) articles.push(article);
       article.tried++;
       pages.set(`/torture/${article.number}.html`, { body: articlePage(article.number, article.tried) });
-      const kill = random() < KILL_EVERY ? { after: random() * KILL_WINDOW, whole: random() * 10 < WHOLE_BROWSER } : undefined;
+      const kill =
+        random() < KILL_EVERY ? { after: random() * KILL_WINDOW, whole: random() * 10 < WHOLE_BROWSER } : undefined;
       const outcome = await saveOne(running, article.number, kill);
       if (outcome.acknowledged) {
         article.acknowledged = article.tried;
@@ -134,16 +153,22 @@ async function afterKill(running: Running, whole: boolean): Promise<Running | un
   }
 }
 
-async function saveOne(running: Running, number: number, killing: { after: number; whole: boolean } | undefined): Promise<{ acknowledged: boolean; killedDuring: boolean; time: number }> {
+async function saveOne(
+  running: Running,
+  number: number,
+  killing: { after: number; whole: boolean } | undefined,
+): Promise<{ acknowledged: boolean; killedDuring: boolean; time: number }> {
   await running.page.goto(`${SITE}/torture/${number}.html`, { waitUntil: 'load' });
   const tab = await tabOf(running.asker, `/torture/${number}.html`);
   const began = Date.now();
   let over = false;
   let killedDuring = false;
-  const killed = killing && new Promise((resolve) => setTimeout(resolve, killing.after)).then(async () => {
-    killedDuring = !over;
-    await kill(running, killing.whole);
-  });
+  const killed =
+    killing &&
+    new Promise((resolve) => setTimeout(resolve, killing.after)).then(async () => {
+      killedDuring = !over;
+      await kill(running, killing.whole);
+    });
   const acknowledged = await ask(running.asker, tab).catch(() => false);
   over = true;
   const time = Date.now() - began;
@@ -164,7 +189,10 @@ async function kill({ session, cdp }: Running, whole: boolean): Promise<void> {
 
 /** Firefox runs extensions in a process of that name; only that of our own browser, whatever is between them, is meant. */
 function extensionProcesses(browser: number): number[] {
-  const all = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' }).trim().split('\n').map((line) => line.trim().split(/\s+/));
+  const all = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
   const parents = new Map(all.map(([id, parent]) => [Number(id), Number(parent)]));
   const isOurs = (id: number): boolean => id === browser || (parents.has(id) && isOurs(parents.get(id) ?? 0));
   return all.flatMap(([id, , name]) => (name === 'WebExtensions' && isOurs(Number(id)) ? [Number(id)] : []));
@@ -191,7 +219,10 @@ async function tabOf(asker: Page, part: string): Promise<number> {
 function ask(asker: Page, tab: number): Promise<boolean> {
   return asker.evaluate(async (id) => {
     const scope = globalThis as unknown as Api;
-    const answer: unknown = await (scope.browser ?? scope.chrome)?.runtime.sendMessage({ fablens: 'save', input: { tab: id } });
+    const answer: unknown = await (scope.browser ?? scope.chrome)?.runtime.sendMessage({
+      fablens: 'save',
+      input: { tab: id },
+    });
     return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
   }, tab);
 }

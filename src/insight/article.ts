@@ -28,7 +28,11 @@ export interface ArticleDraft {
 }
 
 /** Works out what to say about an article that names these entities, in the order of first mention. */
-export function draftArticle(skeleton: Skeleton, named: readonly NamedEntity[], { day, today }: Pick<Viewpoint, 'day' | 'today'>): ArticleDraft {
+export function draftArticle(
+  skeleton: Skeleton,
+  named: readonly NamedEntity[],
+  { day, today }: Pick<Viewpoint, 'day' | 'today'>,
+): ArticleDraft {
   const weights = weightsOf(named.filter(({ id }) => skeleton.node(id)));
   const ids = [...weights.keys()];
   const among = relationsAmong(skeleton, weights);
@@ -43,7 +47,11 @@ export function draftArticle(skeleton: Skeleton, named: readonly NamedEntity[], 
 }
 
 /** What {@link tellArticle} needs of the knowledge. */
-export function wantedFor({ weights, map, relations, notes, events }: ArticleDraft): { entities: string[]; relations: RecordKey[]; events: RecordKey[] } {
+export function wantedFor({ weights, map, relations, notes, events }: ArticleDraft): {
+  entities: string[];
+  relations: RecordKey[];
+  events: RecordKey[];
+} {
   const told = recordsOf(notes);
   const drawn = wantedForMap(map);
   return {
@@ -54,16 +62,37 @@ export function wantedFor({ weights, map, relations, notes, events }: ArticleDra
 }
 
 /** The insight into the article, in the reader's language. */
-export function tellArticle(graph: KnowledgeGraph, draft: ArticleDraft, named: readonly NamedEntity[], viewpoint: Viewpoint): ArticleInsight {
+export function tellArticle(
+  graph: KnowledgeGraph,
+  draft: ArticleDraft,
+  named: readonly NamedEntity[],
+  viewpoint: Viewpoint,
+): ArticleInsight {
   const ref = (id: string): EntityRef[] => (graph.entity(id) ? [entityRef(graph.entity(id) as never, viewpoint)] : []);
   const mentions = new Map(named.map((mention) => [mention.id, mention]));
-  const statements = (keys: readonly { id: string }[]) => keys.flatMap(({ id }) => graph.relation(id) ?? []).flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
+  const statements = (keys: readonly { id: string }[]) =>
+    keys
+      .flatMap(({ id }) => graph.relation(id) ?? [])
+      .flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
   return {
-    entities: [...draft.weights.keys()].flatMap((id) => ref(id).map((entity) => ({ ...entity, count: mentions.get(id)?.count ?? 0, inTitle: mentions.get(id)?.inTitle ?? false }))),
+    entities: [...draft.weights.keys()].flatMap((id) =>
+      ref(id).map((entity) => ({
+        ...entity,
+        count: mentions.get(id)?.count ?? 0,
+        inTitle: mentions.get(id)?.inTitle ?? false,
+      })),
+    ),
     relations: statements(draft.relations),
     notes: tellNotes(graph, draft.notes, [...draft.weights.keys()], viewpoint),
-    events: { when: draft.events.when, list: draft.events.list.flatMap(({ id }) => graph.event(id) ?? []).map((event) => eventView(graph, event, viewpoint)) },
-    changes: draft.changes.flatMap(({ id, date, ended }) => statements([{ id }]).map((statement) => ({ date, ended, statement }))),
+    events: {
+      when: draft.events.when,
+      list: draft.events.list
+        .flatMap(({ id }) => graph.event(id) ?? [])
+        .map((event) => eventView(graph, event, viewpoint)),
+    },
+    changes: draft.changes.flatMap(({ id, date, ended }) =>
+      statements([{ id }]).map((statement) => ({ date, ended, statement })),
+    ),
     map: tellMap(graph, draft.map, viewpoint),
   };
 }
@@ -73,7 +102,8 @@ type PackedEdge = Edge & { pack: string };
 function relationsAmong(skeleton: Skeleton, weights: ReadonlyMap<string, number>): PackedEdge[] {
   const found = new Map<string, PackedEdge>();
   for (const id of weights.keys()) {
-    for (const { edge, pack, other } of skeleton.links(id)) if (weights.has(other) && edge.type !== 'kind_of') found.set(`${pack} ${edge.id}`, { ...edge, pack });
+    for (const { edge, pack, other } of skeleton.links(id))
+      if (weights.has(other) && edge.type !== 'kind_of') found.set(`${pack} ${edge.id}`, { ...edge, pack });
   }
   return [...found.values()];
 }
@@ -81,11 +111,17 @@ function relationsAmong(skeleton: Skeleton, weights: ReadonlyMap<string, number>
 /** Relations that hold before those that ended, supply before the rest, important ends first. */
 function ranked(edges: readonly PackedEdge[], weights: ReadonlyMap<string, number>, day: string): PackedEdge[] {
   const score = (edge: Edge): number =>
-    (standingOf(edge, day) === 'ended' ? -100 : 0) + (PREDICATES[edge.type].supply ? 4 : 0) + (weights.get(edge.from) ?? 0) + (weights.get(edge.to) ?? 0);
+    (standingOf(edge, day) === 'ended' ? -100 : 0) +
+    (PREDICATES[edge.type].supply ? 4 : 0) +
+    (weights.get(edge.from) ?? 0) +
+    (weights.get(edge.to) ?? 0);
   return [...edges].sort((a, b) => score(b) - score(a));
 }
 
-function eventsOf(skeleton: Skeleton, weights: ReadonlyMap<string, number>): { pack: string; id: string; date: string; weight: number }[] {
+function eventsOf(
+  skeleton: Skeleton,
+  weights: ReadonlyMap<string, number>,
+): { pack: string; id: string; date: string; weight: number }[] {
   const found = new Map<string, { pack: string; id: string; date: string; weight: number }>();
   for (const [id, weight] of weights) {
     for (const event of skeleton.events(id)) {
@@ -97,10 +133,20 @@ function eventsOf(skeleton: Skeleton, weights: ReadonlyMap<string, number>): { p
 }
 
 function changesIn(edges: readonly PackedEdge[], day: string, today: string): ArticleDraft['changes'] {
-  const within = (date: string | undefined): date is string => date !== undefined && isAfter(date, day) && !isAfter(date, today);
+  const within = (date: string | undefined): date is string =>
+    date !== undefined && isAfter(date, day) && !isAfter(date, today);
   // Where another statement still says the same, nothing has ended; where one said it before, nothing began.
-  const same = (edge: PackedEdge): PackedEdge[] => edges.filter((other) => other !== edge && other.from === edge.from && other.type === edge.type && other.to === edge.to && (other.item === undefined || other.item === edge.item));
-  const goesOn = (edge: PackedEdge, until: string): boolean => same(edge).some((other) => other.until === undefined || isAfter(other.until, until));
+  const same = (edge: PackedEdge): PackedEdge[] =>
+    edges.filter(
+      (other) =>
+        other !== edge &&
+        other.from === edge.from &&
+        other.type === edge.type &&
+        other.to === edge.to &&
+        (other.item === undefined || other.item === edge.item),
+    );
+  const goesOn = (edge: PackedEdge, until: string): boolean =>
+    same(edge).some((other) => other.until === undefined || isAfter(other.until, until));
   const wasSo = (edge: PackedEdge): boolean => same(edge).some((other) => standingOf(other, day) === 'holds');
   return edges
     .flatMap((edge) => {

@@ -27,13 +27,24 @@ type Dominators = ReadonlyMap<string, readonly Supply[]>;
 const NONE: Dominators = new Map();
 
 /** The chokepoints of entities by their needs as of a day (see `needsOf`), nearest first; what is found out is shared between the entities asked about. */
-export function chokepointFinder(skeleton: Skeleton, needs: (id: string) => Need[], steps = STEPS): (id: string) => Chokepoint[] {
+export function chokepointFinder(
+  skeleton: Skeleton,
+  needs: (id: string) => Need[],
+  steps = STEPS,
+): (id: string) => Chokepoint[] {
   const suppliers = new Map<string, (readonly Supply[])[]>();
   const known = new Map<string, Dominators>();
   const isFirm = (id: string): boolean => skeleton.node(id)?.kind === 'organization';
   const needed = (id: string): (readonly Supply[])[] => {
     let list = suppliers.get(id);
-    if (!list) suppliers.set(id, (list = needs(id).filter(({ type }) => !NO_SOURCE.includes(type)).map((need) => closedSuppliers(skeleton, need, needs)).filter(({ length }) => length > 0)));
+    if (!list)
+      suppliers.set(
+        id,
+        (list = needs(id)
+          .filter(({ type }) => !NO_SOURCE.includes(type))
+          .map((need) => closedSuppliers(skeleton, need, needs))
+          .filter(({ length }) => length > 0)),
+      );
     return list;
   };
   const dominators = (id: string, left: number): Dominators => {
@@ -42,19 +53,29 @@ export function chokepointFinder(skeleton: Skeleton, needs: (id: string) => Need
     if (done) return done;
     const found = new Map<string, readonly Supply[]>();
     for (const alternatives of left > 0 ? needed(id) : []) {
-      for (const [node, path] of inAll(alternatives.map((supply) => through(supply, isFirm(supply.supplier) ? NONE : dominators(supply.supplier, left - 1))))) {
+      for (const [node, path] of inAll(
+        alternatives.map((supply) =>
+          through(supply, isFirm(supply.supplier) ? NONE : dominators(supply.supplier, left - 1)),
+        ),
+      )) {
         if (node !== id && path.length < (found.get(node)?.length ?? Infinity)) found.set(node, path);
       }
     }
     known.set(key, found);
     return found;
   };
-  return (id) => [...dominators(id, steps)].map(([node, path]) => ({ id: node, path })).sort((a, b) => a.path.length - b.path.length);
+  return (id) =>
+    [...dominators(id, steps)]
+      .map(([node, path]) => ({ id: node, path }))
+      .sort((a, b) => a.path.length - b.path.length);
 }
 
 /** The supplier and what dominates it, with the paths as seen from the dependent. */
 function through(supply: Supply, upstream: Dominators): Dominators {
-  return new Map([...[...upstream].map(([node, path]): [string, readonly Supply[]] => [node, [supply, ...path]]), [supply.supplier, [supply]]]);
+  return new Map([
+    ...[...upstream].map(([node, path]): [string, readonly Supply[]] => [node, [supply, ...path]]),
+    [supply.supplier, [supply]],
+  ]);
 }
 
 /** What all suppliers of a need have in common, with the path through the first. */

@@ -17,8 +17,33 @@ const CHAIN: readonly (readonly [ChainStep['role'], readonly string[]])[] = [
   ['place', ['>fabricated_at', '<operated_by']],
   ['memory', ['>uses_memory', '>memory_supplied_by']],
   ['package', ['>uses_packaging', '>packaged_by']],
-  ['supply', ['>equipment_supplied_by', '>material_supplied_by', '>component_supplied_by', '>requires', '>customer_of', '>ip_licensed_from']],
-  ['customer', ['<customer_of', '<fabricated_by', '<memory_supplied_by', '<packaged_by', '<equipment_supplied_by', '<material_supplied_by', '<component_supplied_by', '<ip_licensed_from', '<uses_node', '<uses_memory', '<uses_packaging']],
+  [
+    'supply',
+    [
+      '>equipment_supplied_by',
+      '>material_supplied_by',
+      '>component_supplied_by',
+      '>requires',
+      '>customer_of',
+      '>ip_licensed_from',
+    ],
+  ],
+  [
+    'customer',
+    [
+      '<customer_of',
+      '<fabricated_by',
+      '<memory_supplied_by',
+      '<packaged_by',
+      '<equipment_supplied_by',
+      '<material_supplied_by',
+      '<component_supplied_by',
+      '<ip_licensed_from',
+      '<uses_node',
+      '<uses_memory',
+      '<uses_packaging',
+    ],
+  ],
   ['use', ['>deployed_by', '<contains']],
 ];
 const CHAIN_WIDTH = 3;
@@ -26,8 +51,22 @@ const EVENTS = 8;
 
 /** The order in which groups are told; what is not listed follows. */
 const GROUP_ORDER: readonly RelationType[] = [
-  'designed_by', 'co_designed_by', 'fabricated_by', 'fabricated_at', 'uses_node', 'uses_memory', 'memory_supplied_by', 'uses_packaging', 'packaged_by',
-  'produced_by', 'market_share_in', 'customer_of', 'deployed_by', 'contains', 'division_of', 'owned_by',
+  'designed_by',
+  'co_designed_by',
+  'fabricated_by',
+  'fabricated_at',
+  'uses_node',
+  'uses_memory',
+  'memory_supplied_by',
+  'uses_packaging',
+  'packaged_by',
+  'produced_by',
+  'market_share_in',
+  'customer_of',
+  'deployed_by',
+  'contains',
+  'division_of',
+  'owned_by',
 ];
 
 /** Statements that a card reads in full, shared out among the groups, but so many of each at least; the others are counted. */
@@ -44,7 +83,12 @@ export interface EntityDraft {
 }
 
 /** Works out what to say of an entity: its strongest statements of each kind (`read` in all, about), its notes, its events. */
-export function draftEntity(skeleton: Skeleton, id: string, { day, today }: Pick<Viewpoint, 'day' | 'today'>, read = READ): EntityDraft {
+export function draftEntity(
+  skeleton: Skeleton,
+  id: string,
+  { day, today }: Pick<Viewpoint, 'day' | 'today'>,
+  read = READ,
+): EntityDraft {
   const groups = new Map<string, RecordKey[]>();
   for (const { edge, pack, out } of skeleton.links(id)) {
     const key = groupKey(edge.type, out);
@@ -63,13 +107,21 @@ export function draftEntity(skeleton: Skeleton, id: string, { day, today }: Pick
 }
 
 /** What {@link describeEntity} needs of the knowledge. */
-export function wantedForEntity({ id, relations, notes, events }: EntityDraft): { entities: string[]; relations: RecordKey[]; events: RecordKey[] } {
+export function wantedForEntity({ id, relations, notes, events }: EntityDraft): {
+  entities: string[];
+  relations: RecordKey[];
+  events: RecordKey[];
+} {
   const told = recordsOf(notes);
   return { entities: [id, ...told.entities], relations: [...relations, ...told.relations], events: events.list };
 }
 
 /** Everything a card shows of an entity; nothing when it is not known. */
-export function describeEntity(graph: KnowledgeGraph, { id, notes, events, counts }: EntityDraft, viewpoint: Viewpoint): EntityDescription | undefined {
+export function describeEntity(
+  graph: KnowledgeGraph,
+  { id, notes, events, counts }: EntityDraft,
+  viewpoint: Viewpoint,
+): EntityDescription | undefined {
   const entity = graph.entity(id);
   if (!entity) return undefined;
   const statements = graph.statements(id);
@@ -83,7 +135,12 @@ export function describeEntity(graph: KnowledgeGraph, { id, notes, events, count
     chain: chainOf(statements, counts, viewpoint),
     groups: groupsOf(graph, statements, counts, viewpoint),
     notes: tellNotes(graph, notes, [id], viewpoint),
-    events: { when: events.when, list: events.list.flatMap((chosen) => graph.event(chosen.id) ?? []).map((event) => eventView(graph, event, viewpoint)) },
+    events: {
+      when: events.when,
+      list: events.list
+        .flatMap((chosen) => graph.event(chosen.id) ?? [])
+        .map((event) => eventView(graph, event, viewpoint)),
+    },
   };
 }
 
@@ -100,13 +157,22 @@ function aliasesOf(entity: Entity, { language }: Viewpoint): string[] {
 
 function chainOf(statements: readonly Statement[], counts: EntityDraft['counts'], viewpoint: Viewpoint): ChainStep[] {
   return CHAIN.flatMap(([role, types]) => {
-    const holding = statements.filter(({ relation, outgoing }) => types.includes(groupKey(relation.type, outgoing)) && standingOf(relation, viewpoint.day) === 'holds');
+    const holding = statements.filter(
+      ({ relation, outgoing }) =>
+        types.includes(groupKey(relation.type, outgoing)) && standingOf(relation, viewpoint.day) === 'holds',
+    );
     // A chip's foundry makes it; who builds modules of it stands among the statements.
     const made = role === 'make' ? holding.filter(({ relation }) => relation.type === 'fabricated_by') : [];
     const found = made.length > 0 ? made : holding;
     const ranked = [...new Map(found.sort((a, b) => rank(b) - rank(a)).map(({ other }) => [other.id, other])).values()];
     if (ranked.length === 0) return [];
-    return [{ role, entities: ranked.slice(0, CHAIN_WIDTH).map((other) => entityRef(other, viewpoint)), more: Math.max(0, ranked.length - CHAIN_WIDTH) + unread(statements, counts, types) }];
+    return [
+      {
+        role,
+        entities: ranked.slice(0, CHAIN_WIDTH).map((other) => entityRef(other, viewpoint)),
+        more: Math.max(0, ranked.length - CHAIN_WIDTH) + unread(statements, counts, types),
+      },
+    ];
   });
 }
 
@@ -118,10 +184,18 @@ function unread(statements: readonly Statement[], counts: EntityDraft['counts'],
 
 /** Sole and confirmed supply is told before the rest. */
 function rank({ relation }: Statement): number {
-  return (relation.exclusivity === 'sole' ? 4 : relation.exclusivity === 'primary' ? 2 : 0) + (relation.certainty === 'confirmed' ? 1 : 0);
+  return (
+    (relation.exclusivity === 'sole' ? 4 : relation.exclusivity === 'primary' ? 2 : 0) +
+    (relation.certainty === 'confirmed' ? 1 : 0)
+  );
 }
 
-function groupsOf(graph: KnowledgeGraph, statements: readonly Statement[], counts: EntityDraft['counts'], viewpoint: Viewpoint): StatementGroup[] {
+function groupsOf(
+  graph: KnowledgeGraph,
+  statements: readonly Statement[],
+  counts: EntityDraft['counts'],
+  viewpoint: Viewpoint,
+): StatementGroup[] {
   const groups = new Map<string, StatementGroup>();
   for (const { relation, outgoing } of statements) {
     const view = statementView(graph, relation, viewpoint);
@@ -133,12 +207,18 @@ function groupsOf(graph: KnowledgeGraph, statements: readonly Statement[], count
     group.statements.push(towards && !outgoing ? { ...view, from: view.to, to: view.from } : view);
     groups.set(key, group);
   }
-  const place = ({ type, outgoing }: StatementGroup): number => (outgoing ? 0 : 0.5) + (GROUP_ORDER.includes(type) ? GROUP_ORDER.indexOf(type) : GROUP_ORDER.length);
+  const place = ({ type, outgoing }: StatementGroup): number =>
+    (outgoing ? 0 : 0.5) + (GROUP_ORDER.includes(type) ? GROUP_ORDER.indexOf(type) : GROUP_ORDER.length);
   for (const group of groups.values()) {
     const { type, outgoing } = group;
-    const more = unread(statements, counts, PREDICATES[type].symmetric ? [groupKey(type, true), groupKey(type, false)] : [groupKey(type, outgoing)]);
+    const more = unread(
+      statements,
+      counts,
+      PREDICATES[type].symmetric ? [groupKey(type, true), groupKey(type, false)] : [groupKey(type, outgoing)],
+    );
     if (more > 0) group.more = more;
   }
-  for (const { statements: list } of groups.values()) list.sort((a, b) => Number(a.standing === 'ended') - Number(b.standing === 'ended'));
+  for (const { statements: list } of groups.values())
+    list.sort((a, b) => Number(a.standing === 'ended') - Number(b.standing === 'ended'));
   return [...groups.values()].sort((a, b) => place(a) - place(b));
 }

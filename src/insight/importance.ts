@@ -8,6 +8,9 @@ export function importance({ count, inTitle }: NamedEntity, place: number, total
 
 /** The weight of each entity, heaviest first; `named` is in the order of first mention. */
 export function weightsOf(named: readonly NamedEntity[]): Map<string, number> {
-  const weights = named.map((mention, place): [string, number] => [mention.id, importance(mention, place, named.length)]);
+  const weights = named.map((mention, place): [string, number] => [
+    mention.id,
+    importance(mention, place, named.length),
+  ]);
   return new Map(weights.sort((a, b) => b[1] - a[1]));
 }

@@ -6,6 +6,22 @@ export { describeEntity, draftEntity, wantedForEntity } from './entity';
 export { TIERS } from './tiers';
 export { entityRef } from './view';
 export type {
-  ArticleInsight, ChainStep, ClaimView, EntityDescription, EntityRef, EventView, MapNode, NamedEntity, NoteText, NoteValue, NoteView, SourceView, Standing, StatementGroup,
-  StatementView, SupplyMapView, Tier, Viewpoint,
+  ArticleInsight,
+  ChainStep,
+  ClaimView,
+  EntityDescription,
+  EntityRef,
+  EventView,
+  MapNode,
+  NamedEntity,
+  NoteText,
+  NoteValue,
+  NoteView,
+  SourceView,
+  Standing,
+  StatementGroup,
+  StatementView,
+  SupplyMapView,
+  Tier,
+  Viewpoint,
 } from './views';

@@ -43,12 +43,31 @@ export function supplyMap(skeleton: Skeleton, weights: ReadonlyMap<string, numbe
   const known = new Map<string, Step[]>();
   const stepsFrom = (id: string): Step[] => {
     let steps = known.get(id);
-    if (!steps) known.set(id, (steps = skeleton.links(id).flatMap((link) => (isDrawn(link.edge) && tier(link.other) && standingOf(link.edge, day) === 'holds' ? [{ to: link.other, cost: costOf(link) }] : []))));
+    if (!steps)
+      known.set(
+        id,
+        (steps = skeleton
+          .links(id)
+          .flatMap((link) =>
+            isDrawn(link.edge) && tier(link.other) && standingOf(link.edge, day) === 'holds'
+              ? [{ to: link.other, cost: costOf(link) }]
+              : [],
+          )),
+      );
     return steps;
   };
   const chosen = steinerNodes(terminals, stepsFrom, { reach: REACH, connectors: CONNECTORS });
-  const nodes = [...chosen].map((id) => ({ id, tier: tier(id) as Tier, named: weights.has(id), weight: weights.get(id) ?? 0 }));
-  return { nodes, edges: edgesAmong(skeleton, chosen), beside: [...weights.keys()].filter((id) => !chosen.has(id) && skeleton.node(id)) };
+  const nodes = [...chosen].map((id) => ({
+    id,
+    tier: tier(id) as Tier,
+    named: weights.has(id),
+    weight: weights.get(id) ?? 0,
+  }));
+  return {
+    nodes,
+    edges: edgesAmong(skeleton, chosen),
+    beside: [...weights.keys()].filter((id) => !chosen.has(id) && skeleton.node(id)),
+  };
 }
 
 /** A map of given entities: `named` are drawn as what it is about. Those outside the chain stand beside it. */
@@ -59,30 +78,52 @@ export function mapAmong(skeleton: Skeleton, ids: ReadonlySet<string>, named: Re
     return tier ? [{ id, tier, named: named.has(id), weight: named.has(id) ? 1 : 0 }] : [];
   });
   const chosen = new Set(placed.map(({ id }) => id));
-  return { nodes: placed, edges: edgesAmong(skeleton, chosen), beside: [...ids].filter((id) => !chosen.has(id) && skeleton.node(id)) };
+  return {
+    nodes: placed,
+    edges: edgesAmong(skeleton, chosen),
+    beside: [...ids].filter((id) => !chosen.has(id) && skeleton.node(id)),
+  };
 }
 
 /** What {@link tellMap} needs of the knowledge. */
-export function wantedForMap({ nodes, edges, beside }: MapDraft): { entities: string[]; relations: RecordKey[]; events: RecordKey[] } {
-  return { entities: [...nodes.map(({ id }) => id), ...beside], relations: edges.map(({ pack, id }) => ({ pack, id })), events: [] };
+export function wantedForMap({ nodes, edges, beside }: MapDraft): {
+  entities: string[];
+  relations: RecordKey[];
+  events: RecordKey[];
+} {
+  return {
+    entities: [...nodes.map(({ id }) => id), ...beside],
+    relations: edges.map(({ pack, id }) => ({ pack, id })),
+    events: [],
+  };
 }
 
 /** The map in the reader's language. */
-export function tellMap(graph: KnowledgeGraph, { nodes, edges, beside }: MapDraft, viewpoint: Viewpoint): SupplyMapView {
+export function tellMap(
+  graph: KnowledgeGraph,
+  { nodes, edges, beside }: MapDraft,
+  viewpoint: Viewpoint,
+): SupplyMapView {
   const ref = (id: string): EntityRef[] => {
     const entity = graph.entity(id);
     return entity ? [entityRef(entity, viewpoint)] : [];
   };
   return {
     nodes: nodes.flatMap(({ id, ...node }) => ref(id).map((entity) => ({ ...entity, ...node }))),
-    statements: edges.flatMap(({ id }) => graph.relation(id) ?? []).flatMap((relation) => statementView(graph, relation, viewpoint) ?? []),
+    statements: edges
+      .flatMap(({ id }) => graph.relation(id) ?? [])
+      .flatMap((relation) => statementView(graph, relation, viewpoint) ?? []),
     beside: beside.flatMap(ref),
   };
 }
 
 /** Supply is the shortest way to explain a connection; what is only said is a detour. */
 export function costOf({ edge }: Pick<Link, 'edge'>): number {
-  return (flowOf(edge) ? 1 : 1.5) + (edge.status === 'rumoured' || edge.status === 'announced' ? 0.3 : 0) - (edge.exclusivity === 'sole' ? 0.1 : 0);
+  return (
+    (flowOf(edge) ? 1 : 1.5) +
+    (edge.status === 'rumoured' || edge.status === 'announced' ? 0.3 : 0) -
+    (edge.exclusivity === 'sole' ? 0.1 : 0)
+  );
 }
 
 /** Relations between chosen entities, each pair and type once: the strongest. */

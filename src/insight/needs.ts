@@ -25,13 +25,24 @@ export interface Need {
 }
 
 /** Types that say the same need in other words: `produced_by` a firm and `fabricated_by` a firm. */
-const SAME: Readonly<Partial<Record<RelationType, RelationType>>> = { co_designed_by: 'designed_by', produced_by: 'fabricated_by' };
+const SAME: Readonly<Partial<Record<RelationType, RelationType>>> = {
+  co_designed_by: 'designed_by',
+  produced_by: 'fabricated_by',
+};
 /** Each object of these is a need of its own: a device that contains two chips needs both. */
 const EACH: readonly RelationType[] = ['requires', 'contains', 'uses_ip', 'ip_licensed_from'];
 /** Says who sells in a market, where, or what is used beside other things: not who fills a need. */
 const IGNORED: readonly RelationType[] = ['market_share_in', 'fabricated_at', 'runs_node', 'deployed_by'];
 /** Relations between firms: a firm always has more suppliers than are known. */
-const OPEN: readonly RelationType[] = ['equipment_supplied_by', 'material_supplied_by', 'component_supplied_by', 'memory_supplied_by', 'customer_of', 'ip_licensed_from', 'operated_by'];
+const OPEN: readonly RelationType[] = [
+  'equipment_supplied_by',
+  'material_supplied_by',
+  'component_supplied_by',
+  'memory_supplied_by',
+  'customer_of',
+  'ip_licensed_from',
+  'operated_by',
+];
 
 /** The statement in which a source says that this is the only one. */
 export function saidSole({ running }: Need): Supply | undefined {
@@ -46,8 +57,12 @@ export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: stri
   const sole = saidSole(need);
   if (sole) return [sole];
   const firm = skeleton.node(need.dependent)?.kind === 'organization';
-  if (!firm && !(OPEN.includes(need.type) && need.item !== undefined)) return isUnsure(skeleton, need) ? [] : need.running;
-  const making = need.item === undefined || need.running.length === 0 ? undefined : needs(need.item).find(({ type }) => type === 'fabricated_by');
+  if (!firm && !(OPEN.includes(need.type) && need.item !== undefined))
+    return isUnsure(skeleton, need) ? [] : need.running;
+  const making =
+    need.item === undefined || need.running.length === 0
+      ? undefined
+      : needs(need.item).find(({ type }) => type === 'fabricated_by');
   if (!making || (isUnsure(skeleton, making) && !saidSole(making))) return [];
   return making.running.map((maker) => need.running.find(({ supplier }) => supplier === maker.supplier) ?? maker);
 }
@@ -76,11 +91,22 @@ export function needsOf(skeleton: Skeleton, id: string, day: string): Need[] {
   const needs = new Map<string, Need>();
   for (const { edge, pack, other } of skeleton.links(id)) {
     const variant = isVariant(skeleton, edge, id);
-    if ((flowOf(edge)?.dependent !== id && !variant) || IGNORED.includes(edge.type) || standingOf(edge, day) !== 'holds') continue;
+    if (
+      (flowOf(edge)?.dependent !== id && !variant) ||
+      IGNORED.includes(edge.type) ||
+      standingOf(edge, day) !== 'holds'
+    )
+      continue;
     const type = variant ? 'requires' : (SAME[edge.type] ?? edge.type);
     const item = EACH.includes(type) ? other : edge.item;
     const key = `${type} ${item ?? ''}`;
-    const need = needs.get(key) ?? { dependent: id, type, ...(edge.item !== undefined && { item: edge.item }), running: [], coming: [] };
+    const need = needs.get(key) ?? {
+      dependent: id,
+      type,
+      ...(edge.item !== undefined && { item: edge.item }),
+      running: [],
+      coming: [],
+    };
     needs.set(key, need);
     const list = isRunning(edge, day) ? need.running : need.coming;
     const at = list.findIndex(({ supplier }) => supplier === other);
@@ -88,13 +114,16 @@ export function needsOf(skeleton: Skeleton, id: string, day: string): Need[] {
     if (at < 0) list.push(supply);
     else if (list[at] && saysBetter(edge, list[at].edge, day)) list[at] = supply;
   }
-  for (const need of needs.values()) need.coming = need.coming.filter(({ supplier }) => !need.running.some((one) => one.supplier === supplier));
+  for (const need of needs.values())
+    need.coming = need.coming.filter(({ supplier }) => !need.running.some((one) => one.supplier === supplier));
   return [...needs.values()];
 }
 
 /** A variant of a node needs what the node needs. */
 function isVariant(skeleton: Skeleton, { type, from, to }: Edge, id: string): boolean {
-  return type === 'part_of' && from === id && skeleton.node(id)?.kind === 'process' && skeleton.node(to)?.kind === 'process';
+  return (
+    type === 'part_of' && from === id && skeleton.node(id)?.kind === 'process' && skeleton.node(to)?.kind === 'process'
+  );
 }
 
 /** Of two statements of the same supply: one that says it is the only one; then one that was known on the day, and the newest of these. */

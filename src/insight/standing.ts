@@ -13,7 +13,16 @@ const NOT_YET: readonly Relation['status'][] = ['rumoured', 'announced', 'sampli
  * with every plan. The others (who designed a chip, on which node it is) are as true before the report as after it.
  */
 const BEGINNING: readonly Relation['type'][] = [
-  'deployed_by', 'customer_of', 'invests_in', 'partners_with', 'funded_by', 'regulated_by', 'memory_supplied_by', 'equipment_supplied_by', 'material_supplied_by', 'component_supplied_by',
+  'deployed_by',
+  'customer_of',
+  'invests_in',
+  'partners_with',
+  'funded_by',
+  'regulated_by',
+  'memory_supplied_by',
+  'equipment_supplied_by',
+  'material_supplied_by',
+  'component_supplied_by',
 ];
 
 export function standingOf(relation: Partial<Relation>, day: string): Standing {

@@ -26,7 +26,11 @@ interface Label {
 }
 
 /** The nodes of the tree around the first terminal; terminals that are out of reach begin trees of their own. */
-export function steinerNodes(terminals: readonly string[], stepsFrom: (node: string) => Iterable<Step>, { reach, connectors }: SteinerBounds): Set<string> {
+export function steinerNodes(
+  terminals: readonly string[],
+  stepsFrom: (node: string) => Iterable<Step>,
+  { reach, connectors }: SteinerBounds,
+): Set<string> {
   const chosen = new Set<string>();
   const missing = new Set(terminals);
   let spare = connectors;
@@ -40,7 +44,7 @@ export function steinerNodes(terminals: readonly string[], stepsFrom: (node: str
       const label = labels.get(node) as Label;
       if (missing.has(node)) {
         if (label.between > spare) continue;
-        for (let at: string | undefined = node; at !== undefined && labels.get(at)?.cost !== 0; ) {
+        for (let at: string | undefined = node; at !== undefined && labels.get(at)?.cost !== 0;) {
           const { before } = labels.get(at) as Label;
           if (!missing.delete(at) && !chosen.has(at)) spare--;
           chosen.add(at);

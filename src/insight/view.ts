@@ -19,12 +19,18 @@ export function inLanguage(text: LocalText, { language }: Viewpoint): string {
 export function sourceViews(graph: KnowledgeGraph, ids: readonly string[]): SourceView[] {
   return ids.flatMap((id) => {
     const source = graph.source(id);
-    return source ? [{ publisher: source.publisher, title: source.title, url: source.url, published: source.published }] : [];
+    return source
+      ? [{ publisher: source.publisher, title: source.title, url: source.url, published: source.published }]
+      : [];
   });
 }
 
 /** The statement as shown; nothing when one of its ends is unknown. */
-export function statementView(graph: KnowledgeGraph, relation: Relation, viewpoint: Viewpoint): StatementView | undefined {
+export function statementView(
+  graph: KnowledgeGraph,
+  relation: Relation,
+  viewpoint: Viewpoint,
+): StatementView | undefined {
   const from = graph.entity(relation.from);
   const to = graph.entity(relation.to);
   if (!from || !to) return undefined;
@@ -52,6 +58,16 @@ export function statementView(graph: KnowledgeGraph, relation: Relation, viewpoi
 
 export function eventView(graph: KnowledgeGraph, event: KnowledgeEvent, viewpoint: Viewpoint): EventView {
   const { id, date, type, certainty } = event;
-  const entities = event.entities.flatMap((entity) => graph.entity(entity) ?? []).map((entity) => entityRef(entity, viewpoint));
-  return { id, date, type, certainty, title: inLanguage(event.title, viewpoint), entities, sources: sourceViews(graph, event.sources) };
+  const entities = event.entities
+    .flatMap((entity) => graph.entity(entity) ?? [])
+    .map((entity) => entityRef(entity, viewpoint));
+  return {
+    id,
+    date,
+    type,
+    certainty,
+    title: inLanguage(event.title, viewpoint),
+    entities,
+    sources: sourceViews(graph, event.sources),
+  };
 }

@@ -70,12 +70,24 @@ export interface EventView {
 }
 
 /** The rules by which notes come about; the first is people's. */
-export type NoteRule = 'authored' | 'sole' | 'chokepoint' | 'shared' | 'concentration' | 'alternatives' | 'countries' | 'policies';
+export type NoteRule =
+  'authored' | 'sole' | 'chokepoint' | 'shared' | 'concentration' | 'alternatives' | 'countries' | 'policies';
 
 /** The sentences of computed notes; the surface has the words. */
 export const NOTE_TEXTS = [
-  'sole.maker', 'sole.maker.said', 'sole.supply.said', 'chokepoint', 'shared', 'concentration', 'concentration.atLeast', 'concentration.unknown',
-  'alternatives', 'alternatives.none', 'countries.one', 'countries.many', 'policies',
+  'sole.maker',
+  'sole.maker.said',
+  'sole.supply.said',
+  'chokepoint',
+  'shared',
+  'concentration',
+  'concentration.atLeast',
+  'concentration.unknown',
+  'alternatives',
+  'alternatives.none',
+  'countries.one',
+  'countries.many',
+  'policies',
 ] as const;
 export type NoteText = (typeof NOTE_TEXTS)[number];
 

@@ -16,7 +16,8 @@ type Check = (pack: Pack, report: (subject: string, message: string, level?: Fin
 /** Everything that is wrong or doubtful, in the order of the checks. */
 export function checkPack(pack: Pack): Finding[] {
   const findings: Finding[] = [];
-  for (const check of CHECKS) check(pack, (subject, message, level = 'error') => findings.push({ subject, level, message }));
+  for (const check of CHECKS)
+    check(pack, (subject, message, level = 'error') => findings.push({ subject, level, message }));
   return findings;
 }
 
@@ -26,13 +27,17 @@ const checkReferences: Check = (pack, report) => {
     const from = entities.get(relation.from);
     const to = entities.get(relation.to);
     if (!to) report(relation.id, `there is no entity ${relation.to}`);
-    if (relation.item && !entities.has(relation.item)) report(relation.id, `there is no entity ${relation.item} (item)`);
+    if (relation.item && !entities.has(relation.item))
+      report(relation.id, `there is no entity ${relation.item} (item)`);
     if (relation.from === relation.to) report(relation.id, 'an entity is related to itself');
     const predicate = PREDICATES[relation.type];
-    if (from && !predicate.from.includes(from.kind)) report(relation.id, `${relation.type} can't start at a ${from.kind}`, 'warning');
-    if (to && !predicate.to.includes(to.kind)) report(relation.id, `${relation.type} can't lead to a ${to.kind}`, 'warning');
+    if (from && !predicate.from.includes(from.kind))
+      report(relation.id, `${relation.type} can't start at a ${from.kind}`, 'warning');
+    if (to && !predicate.to.includes(to.kind))
+      report(relation.id, `${relation.type} can't lead to a ${to.kind}`, 'warning');
   }
-  for (const event of pack.events) for (const id of event.entities) if (!entities.has(id)) report(event.id, `there is no entity ${id}`);
+  for (const event of pack.events)
+    for (const id of event.entities) if (!entities.has(id)) report(event.id, `there is no entity ${id}`);
 };
 
 const checkSources: Check = (pack, report) => {
@@ -46,19 +51,23 @@ const checkSources: Check = (pack, report) => {
   };
   for (const relation of pack.relations) need(relation.id, relation.sources);
   for (const event of pack.events) need(event.id, event.sources);
-  for (const entity of pack.entities) for (const dependency of entity.dependencies ?? []) need(entity.id, dependency.sources);
-  for (const source of pack.sources) if (!used.has(source.id)) report(source.id, 'no statement cites this source', 'warning');
+  for (const entity of pack.entities)
+    for (const dependency of entity.dependencies ?? []) need(entity.id, dependency.sources);
+  for (const source of pack.sources)
+    if (!used.has(source.id)) report(source.id, 'no statement cites this source', 'warning');
 };
 
 const checkNames: Check = (pack, report) => {
   const owners = new Map<string, string>();
   for (const entity of pack.entities) {
     const own = new Set(LANGUAGES.flatMap((language) => entity.names[language] ?? []));
-    for (const name of Object.keys(entity.ambiguous ?? {})) if (!own.has(name)) report(entity.id, `"${name}" has a reading but is not among the names`, 'warning');
+    for (const name of Object.keys(entity.ambiguous ?? {}))
+      if (!own.has(name)) report(entity.id, `"${name}" has a reading but is not among the names`, 'warning');
     for (const name of own) {
       if (entity.ambiguous?.[name] !== undefined) continue;
       const other = owners.get(name.toLowerCase());
-      if (other && other !== entity.id) report(entity.id, `the name "${name}" also belongs to ${other}: give both a reading under "ambiguous"`);
+      if (other && other !== entity.id)
+        report(entity.id, `the name "${name}" also belongs to ${other}: give both a reading under "ambiguous"`);
       owners.set(name.toLowerCase(), entity.id);
     }
   }
@@ -66,8 +75,10 @@ const checkNames: Check = (pack, report) => {
 
 const checkDates: Check = (pack, report) => {
   for (const relation of pack.relations) {
-    if (relation.since && relation.until && earliestDay(relation.since) > latestDay(relation.until)) report(relation.id, `it ends (${relation.until}) before it begins (${relation.since})`);
-    if (compareDates(relation.asOf, pack.asOf) > 0) report(relation.id, `asOf ${relation.asOf} is later than any source`, 'warning');
+    if (relation.since && relation.until && earliestDay(relation.since) > latestDay(relation.until))
+      report(relation.id, `it ends (${relation.until}) before it begins (${relation.since})`);
+    if (compareDates(relation.asOf, pack.asOf) > 0)
+      report(relation.id, `asOf ${relation.asOf} is later than any source`, 'warning');
   }
 };
 
@@ -76,7 +87,8 @@ const checkAsOf: Check = (pack, report) => {
   const published = new Map(pack.sources.map((source) => [source.id, source.published]));
   for (const { id, asOf, sources } of pack.relations) {
     const dates = sources.flatMap((source) => published.get(source) ?? []);
-    if (dates.length > 0 && !dates.some((date) => couldBeSame(date, asOf))) report(id, `asOf ${asOf} is the date of none of its sources (${dates.join(', ')})`, 'warning');
+    if (dates.length > 0 && !dates.some((date) => couldBeSame(date, asOf)))
+      report(id, `asOf ${asOf} is the date of none of its sources (${dates.join(', ')})`, 'warning');
   }
 };
 
@@ -87,8 +99,18 @@ const checkContradictions: Check = (pack, report) => {
       for (const other of together.slice(at + 1)) {
         if (!overlap(one, other)) continue;
         if (one.to === other.to) {
-          if (saying(one) === saying(other)) report(other.id, `the same is said by ${one.id} for an overlapping time: keep one, with the sources of both`, 'warning');
-        } else if (excludes(one, other) || excludes(other, one)) report(other.id, `it contradicts ${one.id}: one of the two is said to be the only one at that time`, 'warning');
+          if (saying(one) === saying(other))
+            report(
+              other.id,
+              `the same is said by ${one.id} for an overlapping time: keep one, with the sources of both`,
+              'warning',
+            );
+        } else if (excludes(one, other) || excludes(other, one))
+          report(
+            other.id,
+            `it contradicts ${one.id}: one of the two is said to be the only one at that time`,
+            'warning',
+          );
       }
     });
   }
@@ -108,7 +130,8 @@ const checkSymmetry: Check = (pack, report) => {
   const seen = new Map<string, Relation>();
   for (const relation of pack.relations) {
     if (PREDICATES[relation.type].symmetric) {
-      if (seen.has(`${relation.to} ${relation.type} ${relation.from}`)) report(relation.id, 'the same statement is written from both ends: keep one', 'warning');
+      if (seen.has(`${relation.to} ${relation.type} ${relation.from}`))
+        report(relation.id, 'the same statement is written from both ends: keep one', 'warning');
       seen.set(`${relation.from} ${relation.type} ${relation.to}`, relation);
     }
   }
@@ -117,15 +140,23 @@ const checkSymmetry: Check = (pack, report) => {
 const checkReach: Check = (pack, report) => {
   const reached = new Set(pack.relations.flatMap((relation) => [relation.from, relation.to]));
   for (const entity of pack.entities) {
-    if (!reached.has(entity.id) && !entity.dependencies && entity.kind !== 'concept') report(entity.id, 'nothing is said about this entity', 'warning');
+    if (!reached.has(entity.id) && !entity.dependencies && entity.kind !== 'concept')
+      report(entity.id, 'nothing is said about this entity', 'warning');
   }
 };
 
 /** A chip without a maker and a node is half known; what it is part of, or what it follows, may say it. */
 const checkMakers: Check = (pack, report) => {
-  const told = new Set(pack.relations.filter(({ type }) => ['fabricated_by', 'uses_node', 'produced_by', 'part_of', 'kind_of', 'contains'].includes(type)).map(({ from }) => from));
+  const told = new Set(
+    pack.relations
+      .filter(({ type }) =>
+        ['fabricated_by', 'uses_node', 'produced_by', 'part_of', 'kind_of', 'contains'].includes(type),
+      )
+      .map(({ from }) => from),
+  );
   for (const { id, kind, roles } of pack.entities) {
-    if (kind === 'product' && roles.some((role) => CHIPS.includes(role)) && !told.has(id)) report(id, 'nobody is told to make this chip, and no node', 'warning');
+    if (kind === 'product' && roles.some((role) => CHIPS.includes(role)) && !told.has(id))
+      report(id, 'nobody is told to make this chip, and no node', 'warning');
   }
 };
 const CHIPS: readonly string[] = ['accelerator', 'soc', 'cpu', 'gpu', 'npu'];
@@ -137,8 +168,26 @@ const AGEING: readonly string[] = ['market_share_in', 'customer_of'];
 const checkAge: Check = (pack, report) => {
   const limit = String(Number(pack.asOf.slice(0, 4)) - STALE_YEARS);
   for (const { id, type, asOf, until, status } of pack.relations) {
-    if (AGEING.includes(type) && until === undefined && status !== 'ended' && status !== 'cancelled' && latestDay(asOf) < limit) report(id, `told as of ${asOf} and not since: look whether it still holds`, 'warning');
+    if (
+      AGEING.includes(type) &&
+      until === undefined &&
+      status !== 'ended' &&
+      status !== 'cancelled' &&
+      latestDay(asOf) < limit
+    )
+      report(id, `told as of ${asOf} and not since: look whether it still holds`, 'warning');
   }
 };
 
-const CHECKS: readonly Check[] = [checkReferences, checkSources, checkNames, checkDates, checkAsOf, checkContradictions, checkSymmetry, checkReach, checkMakers, checkAge];
+const CHECKS: readonly Check[] = [
+  checkReferences,
+  checkSources,
+  checkNames,
+  checkDates,
+  checkAsOf,
+  checkContradictions,
+  checkSymmetry,
+  checkReach,
+  checkMakers,
+  checkAge,
+];

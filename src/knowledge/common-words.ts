@@ -26,4 +26,6 @@ const CHINESE_AND_JAPANESE = `
 `;
 
 /** In lower case. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set([ENGLISH, KOREAN, CHINESE_AND_JAPANESE].flatMap((words) => words.split(/\s+/).filter(Boolean)));
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  [ENGLISH, KOREAN, CHINESE_AND_JAPANESE].flatMap((words) => words.split(/\s+/).filter(Boolean)),
+);

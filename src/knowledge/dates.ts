@@ -36,6 +36,7 @@ interface Span {
 
 /** Whether two spans of time surely have days in common; an open end has no bound. */
 export function overlap(a: Span, b: Span): boolean {
-  const goesOnInto = (one: Span, other: Span): boolean => one.until === undefined || other.since === undefined || isAfter(one.until, other.since);
+  const goesOnInto = (one: Span, other: Span): boolean =>
+    one.until === undefined || other.since === undefined || isAfter(one.until, other.since);
   return goesOnInto(a, b) && goesOnInto(b, a);
 }

@@ -52,7 +52,8 @@ export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): Knowledge
 /** The bundled pack. Throws {@link PackError} with every problem when a file has the wrong shape. */
 export async function readBundledPack(): Promise<Pack> {
   const { pack, problems } = readKnowledgeFiles();
-  if (problems.length > 0) throw new PackError(problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`));
+  if (problems.length > 0)
+    throw new PackError(problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`));
   return pack;
 }
 
@@ -68,7 +69,8 @@ function openYaml(file: string, source: string, problems: Problem[]): YamlReader
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   if (document.errors.length > 0) {
-    for (const error of document.errors) problems.push({ file, line: error.linePos?.[0].line ?? 1, message: error.message.split('\n')[0] ?? 'not YAML' });
+    for (const error of document.errors)
+      problems.push({ file, line: error.linePos?.[0].line ?? 1, message: error.message.split('\n')[0] ?? 'not YAML' });
     return undefined;
   }
   const lineOf = (path: readonly (string | number)[]): number => {

@@ -11,7 +11,12 @@ const LONGEST_LABEL = 80;
 
 /** The id of the pack in a file; a file of the same name takes its place. */
 export function importIdOf(fileName: string): string {
-  const label = fileName.replace(/\.json$/i, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().slice(0, LONGEST_LABEL).trim();
+  const label = fileName
+    .replace(/\.json$/i, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_LABEL)
+    .trim();
   return `${IMPORTED}${label || 'pack'}`;
 }
 
@@ -22,7 +27,8 @@ export function labelOfImport(id: string): string {
 
 /** The pack in a file's text. Throws {@link PackError}. */
 export function readPackFile(text: string): Pack {
-  if (text.length > LONGEST_FILE) throw new PackError([`the file has ${text.length} characters, at most ${LONGEST_FILE} are read`]);
+  if (text.length > LONGEST_FILE)
+    throw new PackError([`the file has ${text.length} characters, at most ${LONGEST_FILE} are read`]);
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -35,6 +41,9 @@ export function readPackFile(text: string): Pack {
 /** Entities that a pack's statements and events name and that neither it nor `known` has, each once. */
 export function missingIn(pack: Pack, known: ReadonlySet<string>): string[] {
   const own = new Set(pack.entities.map(({ id }) => id));
-  const named = [...pack.relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])), ...pack.events.flatMap(({ entities }) => entities)];
+  const named = [
+    ...pack.relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])),
+    ...pack.events.flatMap(({ entities }) => entities),
+  ];
   return [...new Set(named)].filter((id) => !own.has(id) && !known.has(id));
 }

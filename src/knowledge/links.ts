@@ -72,19 +72,33 @@ const OWN_NEED = 100;
 export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> {
   const edges = new Map<string, Edge[]>();
   const events = new Map<string, DatedId[]>();
-  const facts = new Map(pack.entities.map(({ id, kind, roles, country }): [string, NodeFacts] => [id, { kind, roles, ...(country !== undefined && { country }) }]));
+  const facts = new Map(
+    pack.entities.map(({ id, kind, roles, country }): [string, NodeFacts] => [
+      id,
+      { kind, roles, ...(country !== undefined && { country }) },
+    ]),
+  );
   for (const { note, sources, ...edge } of pack.relations) {
     for (const id of edge.from === edge.to ? [edge.from] : [edge.from, edge.to]) push(edges, id, edge);
   }
-  for (const { id, date, entities } of pack.events) for (const entity of new Set(entities)) push(events, entity, { id, date });
+  for (const { id, date, entities } of pack.events)
+    for (const entity of new Set(entities)) push(events, entity, { id, date });
 
   for (const id of new Set([...facts.keys(), ...edges.keys(), ...events.keys()])) {
     const own = (edge: Edge): number => (flowOf(edge)?.dependent === id ? OWN_NEED : 0) + strength(edge);
     const ranked = [...(edges.get(id) ?? [])].sort((a, b) => own(b) - own(a) || compareDates(b.asOf, a.asOf));
     const about = facts.get(id);
     const dated = events.get(id)?.sort((a, b) => compareDates(b.date, a.date));
-    yield { pack: packId, id, part: 0, edges: ranked.slice(0, PART_SIZE), ...(about && { about }), ...(dated && { events: dated }) };
-    for (let at = PART_SIZE; at < ranked.length; at += PART_SIZE) yield { pack: packId, id, part: at / PART_SIZE, edges: ranked.slice(at, at + PART_SIZE) };
+    yield {
+      pack: packId,
+      id,
+      part: 0,
+      edges: ranked.slice(0, PART_SIZE),
+      ...(about && { about }),
+      ...(dated && { events: dated }),
+    };
+    for (let at = PART_SIZE; at < ranked.length; at += PART_SIZE)
+      yield { pack: packId, id, part: at / PART_SIZE, edges: ranked.slice(at, at + PART_SIZE) };
   }
 }
 
@@ -112,7 +126,11 @@ export function skeletonOf(records: Iterable<NodeRecord>): Skeleton {
 
 /** Gives hubs whose list was cut those links back that the other ends tell of. */
 function completeCut(links: ReadonlyMap<string, Link[]>): void {
-  const listed = new Map([...links].filter(([, list]) => list.length % PART_SIZE === 0).map(([id, list]) => [id, new Set(list.map(({ edge }) => edge.id))]));
+  const listed = new Map(
+    [...links]
+      .filter(([, list]) => list.length % PART_SIZE === 0)
+      .map(([id, list]) => [id, new Set(list.map(({ edge }) => edge.id))]),
+  );
   for (const [id, list] of listed.size > 0 ? links : []) {
     for (const { edge, pack, other, out } of list) {
       const known = listed.get(other);
@@ -124,7 +142,11 @@ function completeCut(links: ReadonlyMap<string, Link[]>): void {
 }
 
 /** Which end of a relation supplies the other; nothing where nothing is supplied. */
-export function flowOf({ type, from, to }: Pick<Edge, 'type' | 'from' | 'to'>): { supplier: string; dependent: string } | undefined {
+export function flowOf({
+  type,
+  from,
+  to,
+}: Pick<Edge, 'type' | 'from' | 'to'>): { supplier: string; dependent: string } | undefined {
   const { supply, feeds } = PREDICATES[type];
   if (supply) return { supplier: to, dependent: from };
   return feeds ? { supplier: from, dependent: to } : undefined;
@@ -135,7 +157,11 @@ function strength({ type, exclusivity, status, until, certainty, share }: Edge):
   const ended = status === 'ended' || status === 'cancelled' || until !== undefined;
   return (
     (exclusivity === 'sole' ? 8 : exclusivity === 'primary' ? 4 : 0) +
-    (PREDICATES[type].supply ? 3 : 0) + (ended ? 0 : 3) + (status === 'rumoured' ? -2 : 0) + (certainty === 'confirmed' ? 1 : 0) + (share ? 1 : 0)
+    (PREDICATES[type].supply ? 3 : 0) +
+    (ended ? 0 : 3) +
+    (status === 'rumoured' ? -2 : 0) +
+    (certainty === 'confirmed' ? 1 : 0) +
+    (share ? 1 : 0)
   );
 }
 

@@ -25,8 +25,15 @@ export type NameVerdict = { as: 'distinct' | 'topic' } | { refused: NameRefusal 
 
 /** The text of a selection on one line, without control characters and without the quotes or commas it was cut out with: ` “TSMC”,\n` → `TSMC`. */
 export function readName(text: string): string {
-  const line = text.normalize('NFC').replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '');
-  return line.replace(/^[\s"'“”‘’«»「」『』《》〈〉【】.,;:!?、。·…]+|[\s"'“”‘’«»「」『』《》〈〉【】,;:!?、。·…]+$/gu, '').replace(/(?<!\b(?:Inc|Ltd|Corp|Co|Bros))\.+$/, '').replace(/^[(（[]([^()（）[\]]*)[)）\]]$/, '$1').trim();
+  const line = text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '');
+  return line
+    .replace(/^[\s"'“”‘’«»「」『』《》〈〉【】.,;:!?、。·…]+|[\s"'“”‘’«»「」『』《》〈〉【】,;:!?、。·…]+$/gu, '')
+    .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|Bros))\.+$/, '')
+    .replace(/^[(（[]([^()（）[\]]*)[)）\]]$/, '$1')
+    .trim();
 }
 
 /** Whether a name, as {@link readName} gives it, may be added, and how it will be marked. */
@@ -45,7 +52,9 @@ export function judgeName(name: string): NameVerdict {
 /** Three signs of an alphabet or two syllables are also other things: `ABC`, `두산`. */
 function isShort(name: string): boolean {
   const signs = name.replace(/[^\p{L}\p{N}]/gu, '');
-  return signs.length <= (/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(signs) ? 2 : 3);
+  return (
+    signs.length <= (/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(signs) ? 2 : 3)
+  );
 }
 
 /** The language a name is listed under, by its script; Chinese characters alone belong to the page's language if that is written with them. */

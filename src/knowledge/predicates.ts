@@ -18,7 +18,17 @@ export interface Predicate {
 
 const MADE: readonly Kind[] = ['product', 'technology', 'process', 'equipment', 'material', 'concept'];
 const ORG: readonly Kind[] = ['organization'];
-const ANY: readonly Kind[] = ['organization', 'product', 'process', 'technology', 'facility', 'equipment', 'material', 'concept', 'policy'];
+const ANY: readonly Kind[] = [
+  'organization',
+  'product',
+  'process',
+  'technology',
+  'facility',
+  'equipment',
+  'material',
+  'concept',
+  'policy',
+];
 
 export const PREDICATES: Record<RelationType, Predicate> = {
   designed_by: { from: MADE, to: ORG, supply: true },
@@ -42,7 +52,11 @@ export const PREDICATES: Record<RelationType, Predicate> = {
   owned_by: { from: [...ORG, 'facility', 'product'], to: ORG },
   equipment_supplied_by: { from: ['organization', 'facility'], to: ORG, supply: true },
   material_supplied_by: { from: ['organization', 'facility'], to: ORG, supply: true },
-  component_supplied_by: { from: ['organization', 'equipment', 'product', 'facility', 'technology'], to: ORG, supply: true },
+  component_supplied_by: {
+    from: ['organization', 'equipment', 'product', 'facility', 'technology'],
+    to: ORG,
+    supply: true,
+  },
   ip_licensed_from: { from: ORG, to: ORG, supply: true },
   customer_of: { from: ORG, to: ORG, supply: true },
   funded_by: { from: ['organization', 'facility', 'policy', 'technology'], to: ['organization', 'policy'] },
@@ -50,9 +64,17 @@ export const PREDICATES: Record<RelationType, Predicate> = {
   partners_with: { from: ORG, to: ORG, symmetric: true },
   competes_with: { from: ANY, to: ANY, symmetric: true },
   member_of: { from: ORG, to: ['organization', 'policy'] },
-  market_share_in: { from: ['organization', 'product', 'technology'], to: ['technology', 'equipment', 'material', 'concept', 'product', 'process'], feeds: true },
+  market_share_in: {
+    from: ['organization', 'product', 'technology'],
+    to: ['technology', 'equipment', 'material', 'concept', 'product', 'process'],
+    feeds: true,
+  },
   operated_by: { from: ['facility'], to: ORG, supply: true },
-  runs_node: { from: ['facility', 'organization'], to: ['process', 'technology', 'product', 'material', 'concept'], feeds: true },
+  runs_node: {
+    from: ['facility', 'organization'],
+    to: ['process', 'technology', 'product', 'material', 'concept'],
+    feeds: true,
+  },
   regulated_by: { from: ANY, to: ['policy'] },
   administered_by: { from: ['policy', 'organization'], to: ORG },
 };

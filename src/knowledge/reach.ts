@@ -28,7 +28,11 @@ type ReadNodes = (ids: readonly string[], parts: number) => Promise<NodeRecord[]
 const SEED_PARTS = 4;
 
 /** The skeleton around some entities. What lies beyond the bounds is not in it: answers from it are about what was reached. */
-export async function reach(read: ReadNodes, seeds: readonly string[], bounds: ReachBounds = ARTICLE_BOUNDS): Promise<Skeleton> {
+export async function reach(
+  read: ReadNodes,
+  seeds: readonly string[],
+  bounds: ReachBounds = ARTICLE_BOUNDS,
+): Promise<Skeleton> {
   const records = new Map<string, NodeRecord[]>();
   const fetch = async (ids: readonly string[], parts = 1): Promise<void> => {
     const fresh = ids.filter((id) => !records.has(id)).slice(0, Math.max(0, bounds.entities - records.size));
@@ -36,7 +40,11 @@ export async function reach(read: ReadNodes, seeds: readonly string[], bounds: R
     for (const record of fresh.length > 0 ? await read(fresh, parts) : []) records.get(record.id)?.push(record);
   };
   const linksOf = (ids: readonly string[]): FarEnd[] =>
-    ids.flatMap((id) => (records.get(id) ?? []).flatMap(({ edges }) => edges.map((edge) => ({ edge, other: edge.from === id ? edge.to : edge.from }))));
+    ids.flatMap((id) =>
+      (records.get(id) ?? []).flatMap(({ edges }) =>
+        edges.map((edge) => ({ edge, other: edge.from === id ? edge.to : edge.from })),
+      ),
+    );
 
   await fetch(seeds, SEED_PARTS);
   await fetch(mostNamed(linksOf(seeds).map(({ other }) => other)).slice(0, bounds.neighbours));

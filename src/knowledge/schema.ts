@@ -8,14 +8,64 @@ import { KINDS, type Kind } from './kinds';
 export { KINDS, type Kind };
 export const LANGUAGES = ['en', 'ko', 'ja', 'zh'] as const;
 export const CERTAINTIES = ['confirmed', 'reported', 'estimated'] as const;
-export const STATUSES = ['rumoured', 'announced', 'contracted', 'sampling', 'qualified', 'in-production', 'ended', 'cancelled'] as const;
+export const STATUSES = [
+  'rumoured',
+  'announced',
+  'contracted',
+  'sampling',
+  'qualified',
+  'in-production',
+  'ended',
+  'cancelled',
+] as const;
 export const EXCLUSIVITIES = ['sole', 'primary', 'second'] as const;
-export const EVENT_TYPES = ['launch', 'production', 'supply', 'deal', 'investment', 'ownership', 'policy', 'incident', 'result', 'capacity'] as const;
+export const EVENT_TYPES = [
+  'launch',
+  'production',
+  'supply',
+  'deal',
+  'investment',
+  'ownership',
+  'policy',
+  'incident',
+  'result',
+  'capacity',
+] as const;
 export const RELATION_TYPES = [
-  'designed_by', 'co_designed_by', 'fabricated_by', 'fabricated_at', 'uses_node', 'uses_memory', 'memory_supplied_by', 'uses_packaging',
-  'packaged_by', 'contains', 'uses_ip', 'deployed_by', 'succeeds', 'part_of', 'kind_of', 'produced_by', 'requires', 'division_of', 'owned_by',
-  'equipment_supplied_by', 'material_supplied_by', 'component_supplied_by', 'ip_licensed_from', 'customer_of', 'funded_by', 'invests_in',
-  'partners_with', 'competes_with', 'member_of', 'market_share_in', 'operated_by', 'runs_node', 'regulated_by', 'administered_by',
+  'designed_by',
+  'co_designed_by',
+  'fabricated_by',
+  'fabricated_at',
+  'uses_node',
+  'uses_memory',
+  'memory_supplied_by',
+  'uses_packaging',
+  'packaged_by',
+  'contains',
+  'uses_ip',
+  'deployed_by',
+  'succeeds',
+  'part_of',
+  'kind_of',
+  'produced_by',
+  'requires',
+  'division_of',
+  'owned_by',
+  'equipment_supplied_by',
+  'material_supplied_by',
+  'component_supplied_by',
+  'ip_licensed_from',
+  'customer_of',
+  'funded_by',
+  'invests_in',
+  'partners_with',
+  'competes_with',
+  'member_of',
+  'market_share_in',
+  'operated_by',
+  'runs_node',
+  'regulated_by',
+  'administered_by',
 ] as const;
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -27,7 +77,10 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'an id is
 const date = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform(String),
-  v.regex(/^\d{4}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date is 2026, 2026-Q1, 2026-06 or 2026-06-15'),
+  v.regex(
+    /^\d{4}(?:-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'a date is 2026, 2026-Q1, 2026-06 or 2026-06-15',
+  ),
 );
 
 const localText = v.strictObject({ en: text, ko: text, ja: v.optional(text), zh: v.optional(text) });
@@ -36,7 +89,11 @@ const sourceIds = v.pipe(v.array(text), v.minLength(1, 'every statement needs a 
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 export const ShareSchema = v.strictObject({
-  value: v.union([percent, v.strictObject({ min: percent, max: v.optional(percent) }), v.strictObject({ max: percent })]),
+  value: v.union([
+    percent,
+    v.strictObject({ min: percent, max: v.optional(percent) }),
+    v.strictObject({ max: percent }),
+  ]),
   of: text,
   basis: v.optional(text),
   period: v.optional(date),
@@ -76,7 +133,13 @@ const entityFields = {
 };
 
 export const EntitySchema = v.strictObject(entityFields);
-export const RelationSchema = v.strictObject({ id: text, type: v.picklist(RELATION_TYPES), from: id, to: id, ...statement });
+export const RelationSchema = v.strictObject({
+  id: text,
+  type: v.picklist(RELATION_TYPES),
+  from: id,
+  to: id,
+  ...statement,
+});
 export const EventSchema = v.strictObject({
   id,
   date,

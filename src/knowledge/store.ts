@@ -61,10 +61,14 @@ export function openKnowledge(name = NAME): Promise<KnowledgeStore> {
   return openDB<KnowledgeSchema>(name, SCHEMA_VERSION, {
     upgrade(db, _from, _to, transaction) {
       // Names of older schemas are not in the type.
-      for (const store of [...db.objectStoreNames] as string[]) if (store !== 'packs') db.deleteObjectStore(store as 'nodes');
+      for (const store of [...db.objectStoreNames] as string[])
+        if (store !== 'packs') db.deleteObjectStore(store as 'nodes');
       if (!db.objectStoreNames.contains('packs')) db.createObjectStore('packs', { keyPath: 'id' });
       // Without its row the bundled pack counts as missing, and is loaded into the new stores.
-      void transaction.objectStore('packs').delete(BUNDLED).catch(() => undefined);
+      void transaction
+        .objectStore('packs')
+        .delete(BUNDLED)
+        .catch(() => undefined);
       db.createObjectStore('nodes', { keyPath: ['pack', 'id', 'part'] });
       for (const record of RECORDS) db.createObjectStore(record, { keyPath: ['pack', 'id'] });
       db.createObjectStore('lexicon');
@@ -78,15 +82,31 @@ export function openKnowledge(name = NAME): Promise<KnowledgeStore> {
  * Puts a pack in the place of the one with this id, with the lexicon compiled of all packs, in one transaction; on any failure the
  * earlier content stays. `keep` keeps the content whole: for packs that can't be fetched again.
  */
-export async function putPack(db: KnowledgeStore, id: string, pack: Pack, lexicon: StoredLexicon, keep = id !== BUNDLED): Promise<void> {
+export async function putPack(
+  db: KnowledgeStore,
+  id: string,
+  pack: Pack,
+  lexicon: StoredLexicon,
+  keep = id !== BUNDLED,
+): Promise<void> {
   const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
   // Only some requests are waited for: the transaction fails as a whole if any does.
-  const put = (name: 'nodes' | (typeof RECORDS)[number], record: unknown): void => void transaction.objectStore(name).put(record as never).catch(() => undefined);
+  const put = (name: 'nodes' | (typeof RECORDS)[number], record: unknown): void =>
+    void transaction
+      .objectStore(name)
+      .put(record as never)
+      .catch(() => undefined);
   clearPack(transaction, id);
   for (const name of RECORDS) for (const record of pack[name]) put(name, { ...record, pack: id });
   for (const record of nodeRecords(id, pack)) put('nodes', record);
-  void transaction.objectStore('packs').put({ id, version: pack.version, asOf: pack.asOf, ...(keep && { content: pack }) }).catch(() => undefined);
-  void transaction.objectStore('lexicon').put(lexicon, 'lexicon').catch(() => undefined);
+  void transaction
+    .objectStore('packs')
+    .put({ id, version: pack.version, asOf: pack.asOf, ...(keep && { content: pack }) })
+    .catch(() => undefined);
+  void transaction
+    .objectStore('lexicon')
+    .put(lexicon, 'lexicon')
+    .catch(() => undefined);
   await transaction.done;
 }
 
@@ -94,13 +114,23 @@ export async function putPack(db: KnowledgeStore, id: string, pack: Pack, lexico
 export async function dropPack(db: KnowledgeStore, id: string, lexicon: StoredLexicon): Promise<void> {
   const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
   clearPack(transaction, id);
-  void transaction.objectStore('packs').delete(id).catch(() => undefined);
-  void transaction.objectStore('lexicon').put(lexicon, 'lexicon').catch(() => undefined);
+  void transaction
+    .objectStore('packs')
+    .delete(id)
+    .catch(() => undefined);
+  void transaction
+    .objectStore('lexicon')
+    .put(lexicon, 'lexicon')
+    .catch(() => undefined);
   await transaction.done;
 }
 
 function clearPack(transaction: Write, id: string): void {
-  for (const name of ['nodes', ...RECORDS] as const) void transaction.objectStore(name).delete(ofPack(id)).catch(() => undefined);
+  for (const name of ['nodes', ...RECORDS] as const)
+    void transaction
+      .objectStore(name)
+      .delete(ofPack(id))
+      .catch(() => undefined);
 }
 
 /** Everything of a pack but `packs`' own row, in one array key range. */
@@ -126,7 +156,10 @@ export function storedLexicon(db: KnowledgeStore): Promise<StoredLexicon | undef
 
 /** What a lexicon is made of, as one string. */
 export function versionsOf(packs: readonly Pick<StoredPack, 'id' | 'version'>[]): string {
-  return packs.map(({ id, version }) => `${id}@${version}`).sort().join(' ');
+  return packs
+    .map(({ id, version }) => `${id}@${version}`)
+    .sort()
+    .join(' ');
 }
 
 /** Reads the strongest links of entities, the first `parts` of their {@link nodeRecords}: for one question, wave by wave. */
@@ -173,12 +206,25 @@ export async function readRecords(db: KnowledgeStore, wanted: Wanted): Promise<P
     getEach(unique(wanted.relations), ({ pack, id }) => transaction.objectStore('relations').get([pack, id])),
     getEach(unique(wanted.events), ({ pack, id }) => transaction.objectStore('events').get([pack, id])),
   ]);
-  const entityIds = new Set([...wanted.entities, ...relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])), ...events.flatMap((event) => event.entities)]);
-  const entities = await getEach([...entityIds], async (id) => mergeEntity(await getEach(order, (pack) => transaction.objectStore('entities').get([pack, id]))));
-  const authored = entities.flatMap(({ dependencies = [], pack }) => dependencies.map(({ sources }) => ({ pack, sources })));
-  const cited = [...relations, ...events, ...authored].flatMap(({ pack, sources }) => sources.map((id) => ({ pack, id })));
+  const entityIds = new Set([
+    ...wanted.entities,
+    ...relations.flatMap(({ from, to, item }) => (item === undefined ? [from, to] : [from, to, item])),
+    ...events.flatMap((event) => event.entities),
+  ]);
+  const entities = await getEach([...entityIds], async (id) =>
+    mergeEntity(await getEach(order, (pack) => transaction.objectStore('entities').get([pack, id]))),
+  );
+  const authored = entities.flatMap(({ dependencies = [], pack }) =>
+    dependencies.map(({ sources }) => ({ pack, sources })),
+  );
+  const cited = [...relations, ...events, ...authored].flatMap(({ pack, sources }) =>
+    sources.map((id) => ({ pack, id })),
+  );
   const sources = await getEach(unique(cited), ({ pack, id }) => sourceIn(transaction, [pack, ...order], id));
-  const newest = sources.map(({ published }) => published).sort(compareDates).at(-1);
+  const newest = sources
+    .map(({ published }) => published)
+    .sort(compareDates)
+    .at(-1);
   return { version: order.join(' '), asOf: newest ?? '1970', entities, relations, events, sources };
 }
 

@@ -56,7 +56,12 @@ export const BackgroundRequests = {
   /** What is known of an entity, as of the article's day. */
   describe: v.object({ entity: id, day: v.optional(day) }),
   /** The reader does not want a name marked so, on one host or everywhere; or wants it again. */
-  reject: v.object({ name: v.pipe(v.string(), v.maxLength(300)), entity: id, host: v.optional(v.pipe(v.string(), v.maxLength(300))), rejected: v.boolean() }),
+  reject: v.object({
+    name: v.pipe(v.string(), v.maxLength(300)),
+    entity: id,
+    host: v.optional(v.pipe(v.string(), v.maxLength(300))),
+    rejected: v.boolean(),
+  }),
   /** Show an entity in the explorer. */
   openExplorer: v.object({ entity: id }),
   /** Show the saved articles that name an entity, in the tracker. */
@@ -71,12 +76,20 @@ export const BackgroundRequests = {
    * Put a name into the reader's own pack: for the entity of that id, which is made when it is not known and a kind is given; without an id
    * for a new one. Take a name out again.
    */
-  addName: v.object({ name: words, lang: v.picklist(LANGUAGES), entity: v.optional(id), kind: v.optional(v.picklist(KINDS)) }),
+  addName: v.object({
+    name: words,
+    lang: v.picklist(LANGUAGES),
+    entity: v.optional(id),
+    kind: v.optional(v.picklist(KINDS)),
+  }),
   removeName: v.object({ name: words, entity: id }),
   /** Save the article of a tab; a page can only ask for its own. `confirmed`: the reader wants a private window's page saved. */
   save: v.object({ tab: v.optional(v.number()), confirmed: v.optional(v.boolean()) }),
   /** What these entities have to do with each other. */
-  explain: v.object({ entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })), day: v.optional(day) }),
+  explain: v.object({
+    entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })),
+    day: v.optional(day),
+  }),
   /** Everything that supplies an entity, or that it supplies, over all steps; the entity itself first. */
   reach: v.object({ entity: id, direction: v.picklist(['upstream', 'downstream']) }),
   /** What entities are called in the reader's language; unknown ones are left out. */
@@ -150,7 +163,10 @@ export interface Recognition {
 }
 
 /** What a page tells of itself. The page owns this; whoever needs it asks. */
-export type PageReport = Omit<ArticleCopy, 'text' | 'mentions' | 'map' | 'selection'> & { mentions: number; reading: boolean };
+export type PageReport = Omit<ArticleCopy, 'text' | 'mentions' | 'map' | 'selection'> & {
+  mentions: number;
+  reading: boolean;
+};
 
 /** Requests to the page of a tab, from the background and our own windows. */
 export interface PageRequests {

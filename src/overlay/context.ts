@@ -5,7 +5,10 @@ import type { Found } from './known';
 /** UTF-16 code units on each side, at most. */
 const AROUND = 48;
 
-export function wordsAround({ text }: Block, { start, end }: Pick<Found, 'start' | 'end'>): { before: string; after: string } {
+export function wordsAround(
+  { text }: Block,
+  { start, end }: Pick<Found, 'start' | 'end'>,
+): { before: string; after: string } {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND);
   return {

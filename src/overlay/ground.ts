@@ -11,7 +11,11 @@ export const DARK_TO = 0.11;
 export function createGroundReader(): (element: Element | null) => Ground {
   const known = new Map<Element, Ground>();
   const groundOf = (element: Element | null): Ground => {
-    if (!element) return matchMedia('(prefers-color-scheme: dark)').matches && getComputedStyle(document.documentElement).colorScheme.includes('dark') ? '-dark' : '';
+    if (!element)
+      return matchMedia('(prefers-color-scheme: dark)').matches &&
+        getComputedStyle(document.documentElement).colorScheme.includes('dark')
+        ? '-dark'
+        : '';
     let ground = known.get(element);
     if (ground === undefined) known.set(element, (ground = measure(element, groundOf)));
     return ground;
@@ -34,7 +38,12 @@ function groundFor(light: number): Ground {
   return light <= DARK_TO ? '-dark' : '-mid';
 }
 
-interface Colour { red: number; green: number; blue: number; alpha: number }
+interface Colour {
+  red: number;
+  green: number;
+  blue: number;
+  alpha: number;
+}
 
 /** Computed colours come as `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)` or `color(srgb 0.1 0.2 0.3 / 0.5)`; others are not measured. */
 export function parseColour(text: string): Colour | undefined {

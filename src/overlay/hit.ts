@@ -15,7 +15,10 @@ export function rangeOf({ startContainer, startOffset, endContainer, endOffset }
 }
 
 /** The mark under an event's point (CSS pixels of the viewport). */
-export function markAt(marks: readonly Mark[], event: Pick<MouseEvent, 'composedPath' | 'clientX' | 'clientY'>): Mark | undefined {
+export function markAt(
+  marks: readonly Mark[],
+  event: Pick<MouseEvent, 'composedPath' | 'clientX' | 'clientY'>,
+): Mark | undefined {
   const hit = event.composedPath()[0];
   if (!(hit instanceof Element)) return undefined;
   return marks.find(({ span }) => {
@@ -30,7 +33,8 @@ function holds(boxes: Iterable<DOMRect>, x: number, y: number): boolean {
 }
 
 /** Elements with a click of their own: a mention inside keeps it, and the card needs the Alt key. */
-const OWN_CLICK = 'a[href], button, label, summary, select, input, [role="button"], [role="link"], [role="tab"], [contenteditable=""], [contenteditable="true"]';
+const OWN_CLICK =
+  'a[href], button, label, summary, select, input, [role="button"], [role="link"], [role="tab"], [contenteditable=""], [contenteditable="true"]';
 
 /** Whether a click belongs to us: made by a person, the plain button, no text being selected, on nothing that has a click of its own. */
 export function isOurClick(event: MouseEvent): boolean {

@@ -15,7 +15,8 @@ export interface Host {
 const NARROW = 480;
 
 /** Important rules of a shadow root outrank those of the page. */
-const OWN_STYLE = ':host { all: initial !important; position: fixed !important; right: auto !important; bottom: auto !important; overflow: visible !important; display: block !important; width: max-content !important; height: auto !important; }';
+const OWN_STYLE =
+  ':host { all: initial !important; position: fixed !important; right: auto !important; bottom: auto !important; overflow: visible !important; display: block !important; width: max-content !important; height: auto !important; }';
 
 /** Puts the host into the page. The style sheet goes in as an object: an inline one could be refused by the page's policy. */
 export function createHost(css: string): Host {
@@ -25,7 +26,8 @@ export function createHost(css: string): Host {
   const position = sheetOf('');
   root.adoptedStyleSheets = [sheetOf(OWN_STYLE), sheetOf(css), position];
   // What is typed or clicked in the card is not the page's business.
-  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown']) element.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown'])
+    element.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(element);
   element.showPopover();
   return {

@@ -31,7 +31,8 @@ const PREFIX = 'fablens-';
 export function createPainter(registry: HighlightRegistry | undefined = globalThis.CSS?.highlights): Painter {
   let painted = new Map<string, Highlight>();
   const repaint = (): void => {
-    for (const [name, highlight] of painted) if (registry && registry.get(name) !== highlight) registry.set(name, highlight);
+    for (const [name, highlight] of painted)
+      if (registry && registry.get(name) !== highlight) registry.set(name, highlight);
   };
   const clear = (): void => {
     for (const name of painted.keys()) registry?.delete(name);

@@ -18,7 +18,11 @@ const GAP = 6;
 const MARGIN = 8;
 
 /** Places something of a size beside an anchor. */
-export function placeBeside(anchor: Box, size: { width: number; height: number }, viewport: { width: number; height: number }): Placement {
+export function placeBeside(
+  anchor: Box,
+  size: { width: number; height: number },
+  viewport: { width: number; height: number },
+): Placement {
   const below = viewport.height - anchor.bottom - GAP - MARGIN;
   const above = anchor.top - GAP - MARGIN;
   const goesBelow = size.height <= below || below >= above;

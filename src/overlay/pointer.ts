@@ -15,23 +15,31 @@ export interface PointerListener {
 
 /** Listens on the whole window; only what a person does counts. */
 export function listenToPointer({ marks, hovers, onMark }: PointerListener): void {
-  addEventListener('click', (event) => {
-    const mark = isOurClick(event) ? markAt(marks(), event) : undefined;
-    if (!mark) return;
-    // With Alt a link would be followed or downloaded.
-    if (event.altKey) event.preventDefault();
-    onMark(mark, event.detail === 0);
-  }, { capture: true });
+  addEventListener(
+    'click',
+    (event) => {
+      const mark = isOurClick(event) ? markAt(marks(), event) : undefined;
+      if (!mark) return;
+      // With Alt a link would be followed or downloaded.
+      if (event.altKey) event.preventDefault();
+      onMark(mark, event.detail === 0);
+    },
+    { capture: true },
+  );
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  addEventListener('pointermove', (event) => {
-    clearTimeout(timer);
-    // A finger does not hover.
-    if (!hovers() || !event.isTrusted || event.buttons !== 0 || event.pointerType === 'touch') return;
-    const path = event.composedPath();
-    timer = setTimeout(() => {
-      const mark = markAt(marks(), { composedPath: () => path, clientX: event.clientX, clientY: event.clientY });
-      if (mark) onMark(mark, false);
-    }, REST);
-  }, { capture: true, passive: true });
+  addEventListener(
+    'pointermove',
+    (event) => {
+      clearTimeout(timer);
+      // A finger does not hover.
+      if (!hovers() || !event.isTrusted || event.buttons !== 0 || event.pointerType === 'touch') return;
+      const path = event.composedPath();
+      timer = setTimeout(() => {
+        const mark = markAt(marks(), { composedPath: () => path, clientX: event.clientX, clientY: event.clientY });
+        if (mark) onMark(mark, false);
+      }, REST);
+    },
+    { capture: true, passive: true },
+  );
 }

@@ -3,7 +3,16 @@
  * never asked again: blocks are known by their text, so that scrolling, live updates and re-rendering send only what is new. Blocks
  * and texts themselves are not kept: whoever needs them has the page read once more, which takes milliseconds and holds nothing.
  */
-import { articleRootCalmly, readBlocksCalmly, readMeta, SAMPLE, spanOf, titleOf, type ArticleMeta, type Block } from '../article';
+import {
+  articleRootCalmly,
+  readBlocksCalmly,
+  readMeta,
+  SAMPLE,
+  spanOf,
+  titleOf,
+  type ArticleMeta,
+  type Block,
+} from '../article';
 import type { ArticleContext, Mention } from '../recognition';
 import type { Look } from '../settings';
 import { rangeOf } from './hit';
@@ -72,7 +81,11 @@ type Recogniser = (request: RecogniseRequest) => Promise<RecogniseReply | undefi
 /** A reader of this document. `recognise` gives nothing when the background can't be reached. */
 export function createReader(document: Document, recognise: Recogniser): Reader {
   const painter = createPainter();
-  const watch = watchPage(document, () => read(), () => painter.repaint());
+  const watch = watchPage(
+    document,
+    () => read(),
+    () => painter.repaint(),
+  );
   const rejected = new Set<string>();
   let known = createKnown();
   let context: ArticleContext | undefined;
@@ -111,7 +124,10 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
     }
     const { sample, unknown } = await readTexts(pace);
     article = readMeta(document, address, sample);
-    await ask(unknown.filter(({ comment }) => !comment), fresh ? article.title : undefined);
+    await ask(
+      unknown.filter(({ comment }) => !comment),
+      fresh ? article.title : undefined,
+    );
     if (look?.comments) await ask(unknown.filter(({ comment }) => comment));
     await paint();
   };
@@ -167,7 +183,11 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
    * Visits what may be painted, in reading order; `distance` measures how far outside the viewport it is. `mentioned` is told of
    * every mention.
    */
-  const eachMark = async (pace: Pace, visit: (mark: Mark, distance: () => number) => void, mentioned: (mention: Found) => void = () => undefined): Promise<void> => {
+  const eachMark = async (
+    pace: Pace,
+    visit: (mark: Mark, distance: () => number) => void,
+    mentioned: (mention: Found) => void = () => undefined,
+  ): Promise<void> => {
     let seen = new Set<string>();
     for await (const block of readPage(pace)) {
       if (block.heading) seen = new Set();
@@ -180,7 +200,11 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
         seen.add(mention.entity);
         const mark = markOf(block, mention);
         if (!mark) continue;
-        visit(mark, () => (mentions.length > MANY ? distanceOf(rangeOf(mark.span)?.getBoundingClientRect()) : (whole ??= distanceOf(block.element.getBoundingClientRect()))));
+        visit(mark, () =>
+          mentions.length > MANY
+            ? distanceOf(rangeOf(mark.span)?.getBoundingClientRect())
+            : (whole ??= distanceOf(block.element.getBoundingClientRect())),
+        );
         if (mentions.length > MANY) await pace();
       }
     }

@@ -50,9 +50,13 @@ export function watchScrolling(document: Document, rested: (inside: boolean) => 
     rested(inside);
     inside = false;
   };
-  document.addEventListener('scroll', ({ target }) => {
-    inside ||= target !== document;
-    clearTimeout(timer);
-    timer = setTimeout(tell, SETTLE);
-  }, { capture: true, passive: true });
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      inside ||= target !== document;
+      clearTimeout(timer);
+      timer = setTimeout(tell, SETTLE);
+    },
+    { capture: true, passive: true },
+  );
 }

@@ -50,7 +50,8 @@ export function i18nFor(language: UiLanguage): I18n {
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   return {
     language,
-    t: (key, values = {}) => (texts[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
+    t: (key, values = {}) =>
+      (texts[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
     date: (date) => formatDate(date, language),
     percent: (value) => percent.format(value / 100),
     number: (value) => value.toLocaleString(language),
@@ -63,7 +64,14 @@ export function i18nFor(language: UiLanguage): I18n {
 function formatDate(date: string, language: UiLanguage): string {
   const quarter = /^(\d{4})-Q(\d)$/.exec(date);
   if (quarter) return language === 'ko' ? `${quarter[1]}년 ${quarter[2]}분기` : `Q${quarter[2]} ${quarter[1]}`;
-  const parts: Intl.DateTimeFormatOptions = date.length === 4 ? { year: 'numeric' } : date.length === 7 ? { year: 'numeric', month: 'short' } : { year: 'numeric', month: 'short', day: 'numeric' };
+  const parts: Intl.DateTimeFormatOptions =
+    date.length === 4
+      ? { year: 'numeric' }
+      : date.length === 7
+        ? { year: 'numeric', month: 'short' }
+        : { year: 'numeric', month: 'short', day: 'numeric' };
   // A bare date is a day of the calendar, not an instant; an ISO time is told in the reader's own zone.
-  return new Intl.DateTimeFormat(language, date.length > 10 ? parts : { ...parts, timeZone: 'UTC' }).format(new Date(date));
+  return new Intl.DateTimeFormat(language, date.length > 10 ? parts : { ...parts, timeZone: 'UTC' }).format(
+    new Date(date),
+  );
 }

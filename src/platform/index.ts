@@ -2,6 +2,17 @@
 export { i18nFor, loadI18n, type I18n, type TextKey } from './i18n';
 export { answerMessages, askBackground, askPage, ProblemError, rereadPage, type Asker } from './messaging';
 export { followActiveTab, openSidePanel, type ActiveTab } from './panel';
-export { ALL_SITES, grantedSites, hasSites, injectReader, openOwnPage, patternOf, registerGrantedSites, requestSites, runInPage, withdrawSites } from './sites';
+export {
+  ALL_SITES,
+  grantedSites,
+  hasSites,
+  injectReader,
+  openOwnPage,
+  patternOf,
+  registerGrantedSites,
+  requestSites,
+  runInPage,
+  withdrawSites,
+} from './sites';
 export { activeTabs, createMenus, isPrivateTab, onCommand, onMenu, showOnButton } from './tabs';
 export { changeSettings, onSettingsChange, readSettings } from './storage';

@@ -1,6 +1,15 @@
 /** Sends and answers the messages of the contract. A page's script imports this too, so it carries no schemas: the background hands them in. */
 import { browser, type Browser } from 'wxt/browser';
-import type { BackgroundAnswers, BackgroundName, BackgroundRequest, PageAnswers, PageName, PageRequests, Problem, Result } from '../messages';
+import type {
+  BackgroundAnswers,
+  BackgroundName,
+  BackgroundRequest,
+  PageAnswers,
+  PageName,
+  PageRequests,
+  Problem,
+  Result,
+} from '../messages';
 
 interface Envelope {
   fablens: string;
@@ -18,20 +27,34 @@ export interface Asker {
 
 /** A failure with a problem the reader can be told. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem, message: string = problem) {
+  constructor(
+    readonly problem: Problem,
+    message: string = problem,
+  ) {
     super(message);
     this.name = 'ProblemError';
   }
 }
 
 /** Asks the background. Never throws: when it can't be reached the result says so. */
-export async function askBackground<N extends BackgroundName>(name: N, input: BackgroundRequest<N>): Promise<Result<BackgroundAnswers[N]>> {
+export async function askBackground<N extends BackgroundName>(
+  name: N,
+  input: BackgroundRequest<N>,
+): Promise<Result<BackgroundAnswers[N]>> {
   return deliver(() => browser.runtime.sendMessage({ fablens: name, input } satisfies Envelope));
 }
 
 /** Asks the page of a tab, or a frame of it. One without our reader gives the problem `no-access`. */
-export async function askPage<N extends PageName>(tab: number, name: N, input: PageRequests[N], frame = 0): Promise<Result<PageAnswers[N]>> {
-  return deliver(() => browser.tabs.sendMessage(tab, { fablens: name, input } satisfies Envelope, { frameId: frame }), 'no-access');
+export async function askPage<N extends PageName>(
+  tab: number,
+  name: N,
+  input: PageRequests[N],
+  frame = 0,
+): Promise<Result<PageAnswers[N]>> {
+  return deliver(
+    () => browser.tabs.sendMessage(tab, { fablens: name, input } satisfies Envelope, { frameId: frame }),
+    'no-access',
+  );
 }
 
 /** Has every frame of a tab read anew; those without our reader don't mind. */
@@ -73,7 +96,12 @@ async function respond(work: () => Promise<unknown>): Promise<Result<unknown>> {
 
 function askerOf(sender: Browser.runtime.MessageSender): Asker {
   const own = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
-  return { own, ...(sender.tab?.id !== undefined && { tab: sender.tab.id }), ...(sender.frameId !== undefined && { frame: sender.frameId }), ...(sender.url !== undefined && { url: sender.url }) };
+  return {
+    own,
+    ...(sender.tab?.id !== undefined && { tab: sender.tab.id }),
+    ...(sender.frameId !== undefined && { frame: sender.frameId }),
+    ...(sender.url !== undefined && { url: sender.url }),
+  };
 }
 
 function isEnvelope(message: unknown): message is Envelope {

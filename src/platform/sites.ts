@@ -20,12 +20,24 @@ export async function injectReader(tab: number): Promise<void> {
 }
 
 function withPatience<T>(work: Promise<T>): Promise<T> {
-  return Promise.race([work, new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('The browser did not run the script.')), PATIENCE))]);
+  return Promise.race([
+    work,
+    new Promise<never>((_resolve, reject) =>
+      setTimeout(() => reject(new Error('The browser did not run the script.')), PATIENCE),
+    ),
+  ]);
 }
 
 /** Brings a script into a page that the reader is already in. Gives back what the script's last expression was. */
-export async function runInPage(tab: number, file: '/card.js' | '/lookup.js' | '/extract.js', frame = 0): Promise<unknown> {
-  const [done] = await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [file as never] });
+export async function runInPage(
+  tab: number,
+  file: '/card.js' | '/lookup.js' | '/extract.js',
+  frame = 0,
+): Promise<unknown> {
+  const [done] = await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: [file as never],
+  });
   return done?.result;
 }
 
@@ -42,7 +54,17 @@ export async function registerGrantedSites(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) return;
   const strip = (path: string): string => path.slice(1);
-  await browser.scripting.registerContentScripts([{ id: REGISTRATION, matches, js: READER.js.map(strip), css: READER.css.map(strip), runAt: 'document_idle', allFrames: true, persistAcrossSessions: true }]);
+  await browser.scripting.registerContentScripts([
+    {
+      id: REGISTRATION,
+      matches,
+      js: READER.js.map(strip),
+      css: READER.css.map(strip),
+      runAt: 'document_idle',
+      allFrames: true,
+      persistAcrossSessions: true,
+    },
+  ]);
 }
 
 /** Asks the browser, and so the reader, for a site or for all. Only within a click. */

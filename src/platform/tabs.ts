@@ -38,10 +38,17 @@ export function createMenus(titles: { save: string; lookUp: string }): void {
 }
 
 /** `save` is told the tab, `lookUp` the selected text and where it stands; pages of the browser itself may have no tab. */
-export function onMenu(handle: { save: (tab: number) => void; lookUp: (text: string, place?: { tab: number; frame: number }) => void }): void {
+export function onMenu(handle: {
+  save: (tab: number) => void;
+  lookUp: (text: string, place?: { tab: number; frame: number }) => void;
+}): void {
   contextMenus?.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (menuItemId === SAVE_ITEM && tab?.id !== undefined) handle.save(tab.id);
-    if (menuItemId === LOOK_UP_ITEM && selectionText) handle.lookUp(selectionText, tab?.id === undefined || tab.id < 0 ? undefined : { tab: tab.id, frame: frameId ?? 0 });
+    if (menuItemId === LOOK_UP_ITEM && selectionText)
+      handle.lookUp(
+        selectionText,
+        tab?.id === undefined || tab.id < 0 ? undefined : { tab: tab.id, frame: frameId ?? 0 },
+      );
   });
 }
 

@@ -29,7 +29,13 @@ export function startsClean(text: string, start: number, end: number): boolean {
     if (before === Script.Latin || before === Script.Digit) return false;
     // `1.8 nm` must not give `8 nm`, nor `@intel` and `intel.com/arm` a company.
     const mark = text[start - 1];
-    if (first === Script.Digit && (mark === '.' || mark === ',' || mark === '・') && start > 1 && scriptOf(text.charCodeAt(start - 2)) === Script.Digit) return false;
+    if (
+      first === Script.Digit &&
+      (mark === '.' || mark === ',' || mark === '・') &&
+      start > 1 &&
+      scriptOf(text.charCodeAt(start - 2)) === Script.Digit
+    )
+      return false;
     return mark !== '@' && mark !== '#' && mark !== '_' && !(mark === '/' && text[start - 2] === '/');
   }
   if (first === Script.Hangul && before === Script.Hangul) return lengthOf(text, start, end) >= LONG_KOREAN_NAME;
@@ -38,12 +44,18 @@ export function startsClean(text: string, start: number, end: number): boolean {
 
 /** Whether a name would begin in the middle of a run of Hangul, as where a headline was joined to the text: `돌입삼성전자`. */
 export function splitsHangul(text: string, start: number): boolean {
-  return start > 0 && scriptOf(text.charCodeAt(start)) === Script.Hangul && scriptOf(text.charCodeAt(start - 1)) === Script.Hangul;
+  return (
+    start > 0 &&
+    scriptOf(text.charCodeAt(start)) === Script.Hangul &&
+    scriptOf(text.charCodeAt(start - 1)) === Script.Hangul
+  );
 }
 
 /** Where the grapheme ends that the code unit before `end` belongs to: marks after a letter are part of it. */
 export function graphemeEnd(text: string, end: number): number {
-  return end < text.length && text.charCodeAt(end) >= 0x300 ? end + (/^[\p{M}\p{EMod}\u200c\u200d\uff9e\uff9f\u1160-\u11ff]+/u.exec(text.slice(end, end + 64))?.[0].length ?? 0) : end;
+  return end < text.length && text.charCodeAt(end) >= 0x300
+    ? end + (/^[\p{M}\p{EMod}\u200c\u200d\uff9e\uff9f\u1160-\u11ff]+/u.exec(text.slice(end, end + 64))?.[0].length ?? 0)
+    : end;
 }
 
 /** Length in composed characters. */
@@ -61,14 +73,23 @@ function endsClean(text: string, start: number, end: number): boolean {
   const after = scriptOf(text.charCodeAt(end));
   if (last === Script.Latin || last === Script.Digit) return latinEnd(text, start, end, last, after);
   if (last === Script.Katakana) return after !== Script.Katakana;
-  if (last === Script.Hangul) return after !== Script.Hangul || lengthOf(text, start, end) >= LONG_KOREAN_NAME || isKoreanTail(hangulRun(text, end));
+  if (last === Script.Hangul)
+    return (
+      after !== Script.Hangul || lengthOf(text, start, end) >= LONG_KOREAN_NAME || isKoreanTail(hangulRun(text, end))
+    );
   return true;
 }
 
 function latinEnd(text: string, start: number, end: number, last: Script, after: Script): boolean {
-  if (after === Script.Digit) return last === Script.Latin && end - start >= 3 && GLUED_NODE.test(text.slice(end, end + 8));
+  if (after === Script.Digit)
+    return last === Script.Latin && end - start >= 3 && GLUED_NODE.test(text.slice(end, end + 8));
   if (after === Script.Latin) return text[end] === 's' && end - start >= 2 && !isAlphanumeric(text, end + 1);
-  if (text[end] === '.' && isAlphanumeric(text, end + 1) && (last === Script.Digit || /^\.(?:com|net|org|co|ai|io)\b/i.test(text.slice(end, end + 5)))) return false;
+  if (
+    text[end] === '.' &&
+    isAlphanumeric(text, end + 1) &&
+    (last === Script.Digit || /^\.(?:com|net|org|co|ai|io)\b/i.test(text.slice(end, end + 5)))
+  )
+    return false;
   if (text[end] === '_' || text[end] === '@') return false;
   return after !== Script.Hangul || isKoreanTail(hangulRun(text, end)) || last === Script.Latin;
 }

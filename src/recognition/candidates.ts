@@ -22,7 +22,7 @@ export function findCandidates(text: string, lexicon: Lexicon, topics?: Set<numb
   const found: Candidate[] = [];
   const patterns: { start: number; rule: number }[] = [];
   let free = 0;
-  for (let first = 0; first < count; ) {
+  for (let first = 0; first < count;) {
     const start = places[first * 3] as number;
     let after = first + 1;
     while (after < count && places[after * 3] === start) after++;
@@ -49,13 +49,18 @@ export function findCandidates(text: string, lexicon: Lexicon, topics?: Set<numb
 function candidateAt(text: string, start: number, end: number, spelled: readonly LexiconName[]): Candidate | undefined {
   if (spelled.every(({ entity }) => entity >= TOPIC) || !isWord(text, start, end)) return undefined;
   const glued = splitsHangul(text, start);
-  const names = spelled.filter(({ entity, shape, reading }) => entity < TOPIC && hasShape(text, start, end, shape) && (!glued || reading <= 1));
+  const names = spelled.filter(
+    ({ entity, shape, reading }) => entity < TOPIC && hasShape(text, start, end, shape) && (!glued || reading <= 1),
+  );
   return names.length > 0 ? { start, end, names } : undefined;
 }
 
 function hasShape(text: string, start: number, end: number, shape: Shape): boolean {
   if (shape === Shape.Any) return true;
-  const letters = text.slice(start, end).normalize('NFKC').replace(/[^A-Za-z]/g, '');
+  const letters = text
+    .slice(start, end)
+    .normalize('NFKC')
+    .replace(/[^A-Za-z]/g, '');
   return shape === Shape.Upper ? letters === letters.toUpperCase() : /^[A-Z]/.test(letters);
 }
 

@@ -1,7 +1,20 @@
 /** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
 import { EVERYDAY } from './everyday';
 import { Class, classIn, entryFor, foldName, NONCHARACTER, symbolTable } from './fold';
-import { checksum, HEADER_WORDS, KINDS, MAGIC, NameBits, PATTERN, SECTIONS, Shape, TEXTS_PER_BLOCK, TOPIC, VERSION, type SectionName } from './lexicon';
+import {
+  checksum,
+  HEADER_WORDS,
+  KINDS,
+  MAGIC,
+  NameBits,
+  PATTERN,
+  SECTIONS,
+  Shape,
+  TEXTS_PER_BLOCK,
+  TOPIC,
+  VERSION,
+  type SectionName,
+} from './lexicon';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
 import { buildFilter } from './scan';
@@ -16,7 +29,12 @@ export interface LexiconSource {
     id: string;
     kind: string;
     roles?: readonly string[] | undefined;
-    names: { en?: readonly string[] | undefined; ko?: readonly string[] | undefined; ja?: readonly string[] | undefined; zh?: readonly string[] | undefined };
+    names: {
+      en?: readonly string[] | undefined;
+      ko?: readonly string[] | undefined;
+      ja?: readonly string[] | undefined;
+      zh?: readonly string[] | undefined;
+    };
     ambiguous?: Readonly<Record<string, 'topic' | readonly string[]>> | undefined;
   }[];
   relations: readonly { type: string; from: string; to: string }[];
@@ -24,8 +42,27 @@ export interface LexiconSource {
 
 /** Roles of those known for other things than chips; their names count where the article is about chips. */
 const GENERAL_ROLES = new Set([
-  'hyperscaler', 'device-maker', 'device', 'phone-maker', 'automaker', 'carmaker', 'automotive', 'tier-1', 'carrier', 'cloud', 'neocloud', 'customer', 'investor', 'conglomerate', 'holding', 'agency', 'ai-lab',
-  'server-maker', 'systems-maker', 'research', 'storage-maker',
+  'hyperscaler',
+  'device-maker',
+  'device',
+  'phone-maker',
+  'automaker',
+  'carmaker',
+  'automotive',
+  'tier-1',
+  'carrier',
+  'cloud',
+  'neocloud',
+  'customer',
+  'investor',
+  'conglomerate',
+  'holding',
+  'agency',
+  'ai-lab',
+  'server-maker',
+  'systems-maker',
+  'research',
+  'storage-maker',
 ]);
 
 /** A company with so many statements about it is one that headlines name. */
@@ -50,15 +87,25 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const spelled = new Map<string, Spelled>();
   const cues = new CueLists();
   const told = new Map<string, number>();
-  for (const { from, to } of packs.flatMap((pack) => pack.relations)) for (const id of [from, to]) told.set(id, (told.get(id) ?? 0) + 1);
+  for (const { from, to } of packs.flatMap((pack) => pack.relations))
+    for (const id of [from, to]) told.set(id, (told.get(id) ?? 0) + 1);
   const anywhere = new Set<number>();
-  const makers = new Set(packs.flatMap((pack) => pack.entities).filter(({ kind }) => kind === 'organization').flatMap(({ names }) => names.en ?? []));
+  const makers = new Set(
+    packs
+      .flatMap((pack) => pack.entities)
+      .filter(({ kind }) => kind === 'organization')
+      .flatMap(({ names }) => names.en ?? []),
+  );
   for (const entity of packs.flatMap((pack) => pack.entities)) {
     const index = entities.get(entity.id) ?? entities.size;
     const { en, ko, ja, zh } = entity.names;
     const general = isGeneral(entity.roles ?? [], entity.ambiguous?.[en?.[0] ?? ''] === 'topic');
     const given = [en, ko, ja, zh].flatMap((list) => list ?? []);
-    const surfaces = [...new Set(entity.kind === 'product' ? [...given, ...given.flatMap((name) => withoutMaker(name, makers))] : given)];
+    const surfaces = [
+      ...new Set(
+        entity.kind === 'product' ? [...given, ...given.flatMap((name) => withoutMaker(name, makers))] : given,
+      ),
+    ];
     if (index === entities.size) {
       entities.set(entity.id, index);
       kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
@@ -75,7 +122,8 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       for (const spelling of nameVariants(foldName(surface))) {
         addName(spelled, spelling, bits, list);
         // Where a headline was joined to the text a name begins in mid-run. Looking for it slows Korean down: only for the well known.
-        if (entity.kind === 'organization' && (told.get(entity.id) ?? 0) >= WELL_KNOWN && isLongHangul(spelling)) anywhere.add(spelling.charCodeAt(0));
+        if (entity.kind === 'organization' && (told.get(entity.id) ?? 0) >= WELL_KNOWN && isLongHangul(spelling))
+          anywhere.add(spelling.charCodeAt(0));
       }
     }
   }
@@ -106,7 +154,8 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
     const block = ((trie.ends[index] as number) >> BLOCK) + 1;
     if (block < nameBlocks.length) nameBlocks[block] = (nameBlocks[block] as number) + own.bits.length;
   });
-  for (let block = 1; block < nameBlocks.length; block++) nameBlocks[block] = (nameBlocks[block] as number) + (nameBlocks[block - 1] as number);
+  for (let block = 1; block < nameBlocks.length; block++)
+    nameBlocks[block] = (nameBlocks[block] as number) + (nameBlocks[block - 1] as number);
   const encoder = new TextEncoder();
   return write({
     table,
@@ -175,22 +224,30 @@ function shapeOf(surface: string): Shape {
  * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones, so that children
  * lie close together and the tail stays short; those from `lone` on are names by themselves. All other units get the code after the last.
  */
-function alphabetOf(spellings: Iterable<string>, anywhere: ReadonlySet<number>): { table: Int32Array; code: (spelling: string) => string; lone: number } {
+function alphabetOf(
+  spellings: Iterable<string>,
+  anywhere: ReadonlySet<number>,
+): { table: Int32Array; code: (spelling: string) => string; lone: number } {
   const counts = new Map<number, number>();
   const firsts = new Set<number>();
   const alone = new Set<number>();
   const symbols = symbolTable();
   for (const spelling of spellings) {
-    for (let at = 0; at < spelling.length; at++) counts.set(spelling.charCodeAt(at), (counts.get(spelling.charCodeAt(at)) ?? 0) + 1);
+    for (let at = 0; at < spelling.length; at++)
+      counts.set(spelling.charCodeAt(at), (counts.get(spelling.charCodeAt(at)) ?? 0) + 1);
     firsts.add(spelling.charCodeAt(0));
     if (spelling.length === 1) alone.add(spelling.charCodeAt(0));
   }
-  const order = [...counts].sort((a, b) => Number(alone.has(a[0])) - Number(alone.has(b[0])) || b[1] - a[1] || a[0] - b[0]);
+  const order = [...counts].sort(
+    (a, b) => Number(alone.has(a[0])) - Number(alone.has(b[0])) || b[1] - a[1] || a[0] - b[0],
+  );
   const codes = new Uint16Array(0x10000).fill(order.length + 1);
   order.forEach(([symbol], index) => (codes[symbol] = index + 1));
   const table = symbols.map((entry, unit) => {
     const kind = classIn(entry);
-    return kind === Class.Special ? entry : entryFor(headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)), codes[entry & 0xffff] as number);
+    return kind === Class.Special
+      ? entry
+      : entryFor(headClass(kind, firsts.has(entry & 0xffff), anywhere.has(unit)), codes[entry & 0xffff] as number);
   });
   return { table, code: (spelling) => coded(spelling, codes), lone: order.length - alone.size + 1 };
 }
@@ -247,7 +304,9 @@ function startsOf(lengths: readonly number[]): Uint32Array {
 function write(sections: Record<SectionName, Section>): ArrayBuffer {
   const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
   let size = aligned(HEADER_WORDS * 4);
-  const offsets = SECTIONS.map((name) => (size += aligned(sections[name].byteLength)) - aligned(sections[name].byteLength));
+  const offsets = SECTIONS.map(
+    (name) => (size += aligned(sections[name].byteLength)) - aligned(sections[name].byteLength),
+  );
   const buffer = new ArrayBuffer(size);
   const words = new Uint32Array(buffer);
   SECTIONS.forEach((name, index) => {

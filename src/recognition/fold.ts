@@ -9,7 +9,17 @@ import { Script, scriptOf } from './scripts';
  * What a code unit is to word boundaries. A lexicon's table knows more than scripts: the unit of an ideograph that begins no name is
  * `Other` to it, a syllable that begins none `Inner`, one that begins a long name `Anywhere`.
  */
-export const Class = { Other: 0, Word: 1, Hangul: 2, Katakana: 3, Ideograph: 4, Anywhere: 5, Inner: 6, Separator: 7, Special: 8 } as const;
+export const Class = {
+  Other: 0,
+  Word: 1,
+  Hangul: 2,
+  Katakana: 3,
+  Ideograph: 4,
+  Anywhere: 5,
+  Inner: 6,
+  Separator: 7,
+  Special: 8,
+} as const;
 
 /** What has to be done with a unit of class `Special`; the lower half of its table entry. */
 const Special = { Skip: 0, Combining: 1, Lead: 2, Voice: 3, SemiVoice: 4, Expand: 5 } as const;
@@ -74,7 +84,7 @@ export function fold(text: string, table: Int32Array, from = 0, to = Math.min(te
   source = text;
   origin = from;
   cursor[At.Length] = cursor[At.Starts] = 0;
-  cursor[At.Entry] = from === 0 ? AT_START : TABLE[text.charCodeAt(from - 1)] as number;
+  cursor[At.Entry] = from === 0 ? AT_START : (TABLE[text.charCodeAt(from - 1)] as number);
   for (let index = quickly(text, from, to); index < to; index = quickly(text, (cursor[At.Unit] as number) + 1, to)) {
     cursor[At.Unit] = index;
     slowly(TABLE[text.charCodeAt(index)] as number);
@@ -270,14 +280,29 @@ function entryOf(unit: number): number {
 }
 
 function specialOf(unit: number): number | undefined {
-  if ((unit >= 0x300 && unit <= 0x36f) || (unit >= 0x20d0 && unit <= 0x20ff) || unit === 0x200d || (unit >= 0xfe00 && unit <= 0xfe0f)) return Special.Combining;
+  if (
+    (unit >= 0x300 && unit <= 0x36f) ||
+    (unit >= 0x20d0 && unit <= 0x20ff) ||
+    unit === 0x200d ||
+    (unit >= 0xfe00 && unit <= 0xfe0f)
+  )
+    return Special.Combining;
   // Vowels and finals that no syllable took.
   if (unit >= 0x1160 && unit <= 0x11ff) return Special.Combining;
-  if (unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit === 0x2060 || unit === 0xfeff) return Special.Skip;
+  if (
+    unit === 0xad ||
+    (unit >= 0x200b && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    unit === 0x2060 ||
+    unit === 0xfeff
+  )
+    return Special.Skip;
   if (unit >= 0x1100 && unit <= 0x1112) return Special.Lead;
   if (unit === 0x3099 || unit === 0xff9e) return Special.Voice;
   if (unit === 0x309a || unit === 0xff9f) return Special.SemiVoice;
-  return unit >= 0x3300 && unit <= 0x33ff && /^[A-Za-zμ]{2,4}$/.test(String.fromCharCode(unit).normalize('NFKC')) ? Special.Expand : undefined;
+  return unit >= 0x3300 && unit <= 0x33ff && /^[A-Za-zμ]{2,4}$/.test(String.fromCharCode(unit).normalize('NFKC'))
+    ? Special.Expand
+    : undefined;
 }
 
 function classOf(unit: number, symbol: number): number {

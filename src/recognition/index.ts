@@ -87,7 +87,11 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
       const candidate = whole ? found : makerIn(text, found, lexicon);
       const chosen = whole ?? (candidate && link(candidate, text, evidence, false));
       if (!candidate || !chosen) continue;
-      for (const { start, end: last, entity } of spansOf(text, { start: candidate.start, end: candidate.end, entity: chosen.entity }, lexicon)) {
+      for (const { start, end: last, entity } of spansOf(
+        text,
+        { start: candidate.start, end: candidate.end, entity: chosen.entity },
+        lexicon,
+      )) {
         if (start < free) continue;
         const end = graphemeEnd(text, last);
         free = end;
@@ -95,7 +99,11 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
         const kind = lexicon.kindOf(entity);
         const surface = text.slice(start, end);
         if (options.concepts === false && kind === 'concept') continue;
-        if (rejected.length > 0 && rejected.some((item) => item.name === plain(surface) && (item.entity === undefined || item.entity === id))) continue;
+        if (
+          rejected.length > 0 &&
+          rejected.some((item) => item.name === plain(surface) && (item.entity === undefined || item.entity === id))
+        )
+          continue;
         mentions.push({
           block,
           start,

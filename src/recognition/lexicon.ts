@@ -22,7 +22,25 @@ export type Shape = (typeof Shape)[keyof typeof Shape];
 
 /** The sections, in file order. */
 export const SECTIONS = [
-  'table', 'labels', 'bases', 'tailBlocks', 'tail', 'filter', 'shorts', 'lone', 'nameBlocks', 'names', 'nameTops', 'cueNames', 'cueLists', 'entities', 'nearStarts', 'near', 'textBlocks', 'texts', 'cues',
+  'table',
+  'labels',
+  'bases',
+  'tailBlocks',
+  'tail',
+  'filter',
+  'shorts',
+  'lone',
+  'nameBlocks',
+  'names',
+  'nameTops',
+  'cueNames',
+  'cueLists',
+  'entities',
+  'nearStarts',
+  'near',
+  'textBlocks',
+  'texts',
+  'cues',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -37,7 +55,17 @@ export const TEXTS_PER_BLOCK = 32;
 /** A name in 32 bits: entity, shape, reading (0, 1, or 2: see the section `cueLists`) and whether the next name is spelled alike. */
 export const NameBits = { Entity: 6, Shape: 3, Reading: 1, More: 0 } as const;
 
-export const KINDS = ['organization', 'product', 'process', 'technology', 'facility', 'equipment', 'material', 'concept', 'policy'];
+export const KINDS = [
+  'organization',
+  'product',
+  'process',
+  'technology',
+  'facility',
+  'equipment',
+  'material',
+  'concept',
+  'policy',
+];
 
 /** The entity of spellings that begin a pattern; their reading is the rule's number. */
 export const PATTERN = 0x3ffffff;
@@ -82,7 +110,11 @@ export class Lexicon {
   private cues: readonly (readonly string[])[] | undefined;
 
   constructor(buffer: ArrayBuffer, place: (name: SectionName) => [offset: number, length: number]) {
-    const section = <T>(name: SectionName, make: new (buffer: ArrayBuffer, offset: number, length: number) => T, size: number): T => {
+    const section = <T>(
+      name: SectionName,
+      make: new (buffer: ArrayBuffer, offset: number, length: number) => T,
+      size: number,
+    ): T => {
       const [offset, length] = place(name);
       return new make(buffer, offset, length / size);
     };
@@ -122,11 +154,14 @@ export class Lexicon {
   /** The entities with some ids. Takes as long as there are entities; only ids as long as a wanted one with the same last byte are read. */
   entitiesOf(ids: ReadonlySet<string>): number[] {
     const encoder = new TextEncoder();
-    const looks = new Set([...ids].map((id) => encoder.encode(id)).map((bytes) => bytes.length * 256 + (bytes.at(-1) ?? 0)));
+    const looks = new Set(
+      [...ids].map((id) => encoder.encode(id)).map((bytes) => bytes.length * 256 + (bytes.at(-1) ?? 0)),
+    );
     const found: number[] = [];
     for (let entity = 0, at = 0; entity < this.entities.length && found.length < ids.size; entity++) {
       const after = this.afterText(at);
-      if (looks.has(numberAt(this.texts, at) * 256 + (this.texts[after - 1] as number)) && ids.has(this.textAt(at))) found.push(entity);
+      if (looks.has(numberAt(this.texts, at) * 256 + (this.texts[after - 1] as number)) && ids.has(this.textAt(at)))
+        found.push(entity);
       at = after;
     }
     return found;
@@ -151,7 +186,11 @@ export class Lexicon {
       const entity = bits >>> NameBits.Entity;
       const reading = (bits >>> NameBits.Reading) & 3;
       const list = reading < 2 ? 0 : this.listOf(index);
-      found.push({ entity, shape: ((bits >>> NameBits.Shape) & 3) as Shape, reading: reading < 2 ? reading : entity === PATTERN ? list : 2 + list });
+      found.push({
+        entity,
+        shape: ((bits >>> NameBits.Shape) & 3) as Shape,
+        reading: reading < 2 ? reading : entity === PATTERN ? list : 2 + list,
+      });
       if ((bits & 1) === 0) return found;
     }
   }
@@ -207,7 +246,8 @@ export class Lexicon {
 
 /** Opens a compiled lexicon; everything is a view into `buffer`. Throws {@link LexiconError}. */
 export function openLexicon(buffer: ArrayBuffer): Lexicon {
-  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) throw new LexiconError('The lexicon is cut short.');
+  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0)
+    throw new LexiconError('The lexicon is cut short.');
   const words = new Uint32Array(buffer);
   const [magic, version, sum, bytes] = words;
   if (magic !== MAGIC || version !== VERSION) throw new LexiconError('This is not a lexicon of this version.');
@@ -247,7 +287,10 @@ function valueOf({ table, labels, bases, tailBlocks, tail }: Lexicon, surface: s
     const state = (base >> 1) + code;
     if (labels[state] !== code) return undefined;
     base = bases[state] as number;
-    if (base < 0) return matchTail(tail, (tailBlocks[state >>> BLOCK] as number) + ~base, codes, at + 1) === length ? state : undefined;
+    if (base < 0)
+      return matchTail(tail, (tailBlocks[state >>> BLOCK] as number) + ~base, codes, at + 1) === length
+        ? state
+        : undefined;
   }
   return (base & 1) === 1 ? base >> 1 : undefined;
 }

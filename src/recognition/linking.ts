@@ -36,16 +36,27 @@ const EXCHANGE = /(?:NASDAQ|Nasdaq|NYSE|TSE|TWSE|KRX|KOSPI|KOSDAQ|HKEX)[:：] ?$
 const TICKER = /^ ?[(（<][^()（）<>]{1,24}[)）>]/;
 /** Kinds whose names are common words: they say nothing about what an article is about. */
 const COMMON_KINDS = new Set(['concept', 'material', 'equipment']);
-const PERSON_BEFORE = /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Admiral|Captain|Senator|Sen|Rep|Governor|President|Judge|Justice|Sir|Dame|astronomer|architect|physicist|scientist|poet|painter|artist|actor|actress|singer|chef|coach|goalkeeper|striker)\.? (?:[A-Z][a-z]+ |[A-Z]\. )?)$/;
+const PERSON_BEFORE =
+  /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Admiral|Captain|Senator|Sen|Rep|Governor|President|Judge|Justice|Sir|Dame|astronomer|architect|physicist|scientist|poet|painter|artist|actor|actress|singer|chef|coach|goalkeeper|striker)\.? (?:[A-Z][a-z]+ |[A-Z]\. )?)$/;
 const GIVEN_NAME = /(?:^|[^\w-])([A-Z][a-z]+) $/;
-const PERSON_AFTER = /^ (?:[A-Z][a-z]+ )?(?:said|says|told|added|wrote|who|was born|, (?:a|an|the) [a-z]+ (?:scientist|architect))\b/;
+const PERSON_AFTER =
+  /^ (?:[A-Z][a-z]+ )?(?:said|says|told|added|wrote|who|was born|, (?:a|an|the) [a-z]+ (?:scientist|architect))\b/;
 
 /** Notes what the distinct names of a block prove. */
-export function noteSure(candidates: readonly Candidate[], text: string, lexicon: Lexicon, context: ArticleContext): void {
+export function noteSure(
+  candidates: readonly Candidate[],
+  text: string,
+  lexicon: Lexicon,
+  context: ArticleContext,
+): void {
   for (const candidate of candidates) {
-    const sure = candidate.maker === undefined ? candidate.names.filter((name) => readingIn(name, candidate, text, lexicon, context) === 0) : [];
+    const sure =
+      candidate.maker === undefined
+        ? candidate.names.filter((name) => readingIn(name, candidate, text, lexicon, context) === 0)
+        : [];
     const [only] = sure;
-    if (!only || sure.some(({ entity }) => entity !== only.entity) || COMMON_KINDS.has(lexicon.kindOf(only.entity))) continue;
+    if (!only || sure.some(({ entity }) => entity !== only.entity) || COMMON_KINDS.has(lexicon.kindOf(only.entity)))
+      continue;
     const id = lexicon.idOf(only.entity);
     context.sure[id] = (context.sure[id] ?? 0) + 1;
   }
@@ -55,21 +66,45 @@ export function noteSure(candidates: readonly Candidate[], text: string, lexicon
  * The reading of a name at a place. Two Chinese characters stand side by side by accident too (`和硕` in `和硕士学位`): where nothing is
  * said of chips, only the best known companies are distinct by so little.
  */
-function readingIn({ entity, reading }: LexiconName, { start, end }: Candidate, text: string, lexicon: Lexicon, { chipWords }: ArticleContext): number {
-  if (reading !== 0 || chipWords > 0 || end - start !== 2 || lexicon.kindOf(entity) !== 'organization' || !SHORT_HAN.test(text.slice(start, end))) return reading;
+function readingIn(
+  { entity, reading }: LexiconName,
+  { start, end }: Candidate,
+  text: string,
+  lexicon: Lexicon,
+  { chipWords }: ArticleContext,
+): number {
+  if (
+    reading !== 0 ||
+    chipWords > 0 ||
+    end - start !== 2 ||
+    lexicon.kindOf(entity) !== 'organization' ||
+    !SHORT_HAN.test(text.slice(start, end))
+  )
+    return reading;
   return lexicon.nearOf(entity).length >= BEST_KNOWN ? 0 : 1;
 }
 
 /** Notes the ambiguous names that a cue near by, or a list of companies, proves, so that they license the same name elsewhere. */
-export function noteProven(candidates: readonly Candidate[], text: string, lexicon: Lexicon, context: ArticleContext): void {
+export function noteProven(
+  candidates: readonly Candidate[],
+  text: string,
+  lexicon: Lexicon,
+  context: ArticleContext,
+): void {
   const about = isAboutChips(context);
   for (const [at, candidate] of candidates.entries()) {
     const open = candidate.names.filter(({ entity, reading }) => reading >= 2 && !context.sure[lexicon.idOf(entity)]);
-    const cued = new Set(open.filter(({ reading }) => cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined).map(({ entity }) => entity));
+    const cued = new Set(
+      open
+        .filter(({ reading }) => cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined)
+        .map(({ entity }) => entity),
+    );
     // Cues for two things prove neither; a list of companies means the best known, if that is the open one.
-    const listed = cued.size === 0 && open.length > 0 && about && isName(text, candidate) && isListed(candidates, at, text, lexicon);
+    const listed =
+      cued.size === 0 && open.length > 0 && about && isName(text, candidate) && isListed(candidates, at, text, lexicon);
     const [only] = listed ? bestKnown(candidate.names, lexicon) : cued;
-    if (only !== undefined && cued.size <= 1 && open.some(({ entity }) => entity === only)) context.sure[lexicon.idOf(only)] = 1;
+    if (only !== undefined && cued.size <= 1 && open.some(({ entity }) => entity === only))
+      context.sure[lexicon.idOf(only)] = 1;
   }
 }
 
@@ -143,8 +178,17 @@ function isAboutChips({ sure, chipWords }: ArticleContext): boolean {
 
 /** Whether a candidate stands in a list beside a company that is named beyond doubt: `ディスコやKOKUSAI ELECTRIC`. */
 export function isListed(candidates: readonly Candidate[], at: number, text: string, lexicon: Lexicon): boolean {
-  const beside = (first: Candidate | undefined, second: Candidate | undefined, other: Candidate | undefined): boolean => {
-    if (!first || !second || !other?.names.every(({ entity, reading }) => reading === 0 && lexicon.kindOf(entity) === 'organization')) return false;
+  const beside = (
+    first: Candidate | undefined,
+    second: Candidate | undefined,
+    other: Candidate | undefined,
+  ): boolean => {
+    if (
+      !first ||
+      !second ||
+      !other?.names.every(({ entity, reading }) => reading === 0 && lexicon.kindOf(entity) === 'organization')
+    )
+      return false;
     const gap = text.slice(first.end, second.start);
     const bare = gap.replace(TICKER, '');
     return BETWEEN.test(bare) || (bare === '' && gap !== '');
@@ -164,7 +208,13 @@ export function link(candidate: Candidate, text: string, evidence: Evidence, lis
   return best;
 }
 
-function judge(name: LexiconName, candidate: Candidate, text: string, article: Evidence, listed: boolean): Link | undefined {
+function judge(
+  name: LexiconName,
+  candidate: Candidate,
+  text: string,
+  article: Evidence,
+  listed: boolean,
+): Link | undefined {
   const { lexicon, about } = article;
   const { entity } = name;
   const reading = readingIn(name, candidate, text, lexicon, article.context);
@@ -173,7 +223,13 @@ function judge(name: LexiconName, candidate: Candidate, text: string, article: E
   if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
   if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
   if (kind === 'product' && !about && neighbours === 0) return undefined;
-  if (isPlainWords(kind, text, candidate) || isTorque(kind, text, candidate) || isPartOfDesignation(text, candidate) || isShares(kind, reading, text, candidate)) return undefined;
+  if (
+    isPlainWords(kind, text, candidate) ||
+    isTorque(kind, text, candidate) ||
+    isPartOfDesignation(text, candidate) ||
+    isShares(kind, reading, text, candidate)
+  )
+    return undefined;
   const known = article.sureOf(entity);
   const evidence: string[] = [];
   let score = 0;
@@ -196,14 +252,20 @@ function judge(name: LexiconName, candidate: Candidate, text: string, article: E
     } else if (listed && about && kind === 'organization' && isName(text, candidate)) {
       score = 0.68;
       evidence.push('in a list of companies');
-    } else if (article.trade && (fits(candidate, text, neighbours) || (kind === 'concept' && candidate.end - candidate.start >= LONG_WORD))) {
+    } else if (
+      article.trade &&
+      (fits(candidate, text, neighbours) || (kind === 'concept' && candidate.end - candidate.start >= LONG_WORD))
+    ) {
       score = 0.65;
       evidence.push('an article of the trade that names its neighbours');
     } else return undefined;
   }
   if (neighbours > 0) evidence.push(`${neighbours} related names in the article`);
   // Among several readings the best known in this article wins; neighbours and fame only break ties.
-  const tie = Math.min(0.05, known * 0.01) + Math.min(0.03, neighbours * 0.004) + Math.min(0.01, lexicon.nearOf(entity).length * 0.0001);
+  const tie =
+    Math.min(0.05, known * 0.01) +
+    Math.min(0.03, neighbours * 0.004) +
+    Math.min(0.01, lexicon.nearOf(entity).length * 0.0001);
   return { entity, score: Math.min(1, score + tie), evidence };
 }
 
@@ -212,7 +274,12 @@ function fits({ start, end }: Candidate, text: string, neighbours: number): bool
   const surface = text.slice(start, end);
   // A number makes a name of its own of it: `AI5`.
   if (/^[A-Z]+\d/.test(surface)) return neighbours >= 1;
-  if (/^[A-Za-z]/.test(surface)) return neighbours >= 2 && /^[A-Z]/.test(surface) && !/(?:^|[.!?:\n”"“] ?)$/.test(text.slice(Math.max(0, start - 2), start));
+  if (/^[A-Za-z]/.test(surface))
+    return (
+      neighbours >= 2 &&
+      /^[A-Z]/.test(surface) &&
+      !/(?:^|[.!?:\n”"“] ?)$/.test(text.slice(Math.max(0, start - 2), start))
+    );
   return surface.length >= 3 && neighbours >= 3;
 }
 
@@ -233,7 +300,10 @@ function isPlainWords(kind: string, text: string, { start, end }: Candidate): bo
 
 /** `wafer-on-wafer` is no wafer, `die-to-die` no die. */
 function isPartOfCompound(text: string, { start, end }: Candidate): boolean {
-  return /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-(?:on|to|in|level|scale|up|down|out|by)\b/.test(text.slice(end, end + 7));
+  return (
+    /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^-(?:on|to|in|level|scale|up|down|out|by)\b/.test(text.slice(end, end + 7))
+  );
 }
 
 /** `CMM-DDR5` is no DDR5, `X-DRAM` no DRAM. */
@@ -245,7 +315,10 @@ function isPartOfDesignation(text: string, { start }: Candidate): boolean {
 function isShares(kind: string, reading: number, text: string, { start, end }: Candidate): boolean {
   if (kind !== 'organization') return false;
   if (EXCHANGE.test(text.slice(Math.max(0, start - 9), start))) return true;
-  return /^(?:\.[A-Z]{1,2}|-(?:US|TW|HK|JP|KR|KS|CN))(?![A-Za-z])/.test(text.slice(end, end + 4)) || (reading === 1 && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)));
+  return (
+    /^(?:\.[A-Z]{1,2}|-(?:US|TW|HK|JP|KR|KS|CN))(?![A-Za-z])/.test(text.slice(end, end + 4)) ||
+    (reading === 1 && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)))
+  );
 }
 
 /** `Rear Admiral Grace Hopper`, `Carrie Lam said`. */
@@ -257,8 +330,13 @@ function isPerson(text: string, { start, end }: Candidate): boolean {
 
 function cueNear(cues: readonly string[], { start, end }: Candidate, text: string): string | undefined {
   const before = sentenceStart(text, start);
-  const around = `${text.slice(before, start)} ${text.slice(end, sentenceEnd(text, end))}`.normalize('NFKC').toLowerCase().replace(/[\s\-·・]+/g, ' ');
-  return cues.find((cue) => (/^[a-z0-9]{1,3}$/.test(cue) ? new RegExp(`(?<![a-z0-9])${cue}(?![a-z0-9])`).test(around) : around.includes(cue)));
+  const around = `${text.slice(before, start)} ${text.slice(end, sentenceEnd(text, end))}`
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-·・]+/g, ' ');
+  return cues.find((cue) =>
+    /^[a-z0-9]{1,3}$/.test(cue) ? new RegExp(`(?<![a-z0-9])${cue}(?![a-z0-9])`).test(around) : around.includes(cue),
+  );
 }
 
 function sentenceStart(text: string, from: number): number {

@@ -19,18 +19,57 @@ export interface PatternRule {
 }
 
 /** Node sizes in use, and how a unit begins after them. */
-const SIZES = ['1', '1.4', '1.6', '2', '3', '4', '5', '6', '7', '8', '10', '12', '14', '16', '18', '20', '22', '28', '32', '40', '45', '55', '65', '90', '110', '130', '180'];
+const SIZES = [
+  '1',
+  '1.4',
+  '1.6',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '10',
+  '12',
+  '14',
+  '16',
+  '18',
+  '20',
+  '22',
+  '28',
+  '32',
+  '40',
+  '45',
+  '55',
+  '65',
+  '90',
+  '110',
+  '130',
+  '180',
+];
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
-const joined = (starts: readonly string[], ends: readonly string[]): string[] => starts.flatMap((start) => ends.map((end) => start + end));
+const joined = (starts: readonly string[], ends: readonly string[]): string[] =>
+  starts.flatMap((start) => ends.map((end) => start + end));
 const DEEPER: Readonly<Record<string, string>> = { A: 'Ampere', H: 'Hopper', B: 'Blackwell', R: 'Rubin' };
 
 export const PATTERN_RULES: readonly PatternRule[] = [
   {
-    heads: joined([...SIZES, '1 4', '1 6', '1 8'], ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米']),
+    heads: joined(
+      [...SIZES, '1 4', '1 6', '1 8'],
+      ['nm', ' nm', 'na', ' na', '나노', ' 나노', 'ナノ', ' ナノ', '纳米', '奈米', ' 纳米', ' 奈米'],
+    ),
     // Not `14 Nm`, which is a torque.
-    pattern: /([\d０-９]{1,3}(?:[.．・][\d０-９])?)[ -]?(?:nm|NM|ｎｍ|[Nn]anomet(?:er|re)s?|㎚|나노미터|나노|ナノ・?メートル|ナノ|纳米|奈米)(?:[ -][Cc]lass|급|級|级)?(?![A-Za-z])/y,
+    pattern:
+      /([\d０-９]{1,3}(?:[.．・][\d０-９])?)[ -]?(?:nm|NM|ｎｍ|[Nn]anomet(?:er|re)s?|㎚|나노미터|나노|ナノ・?メートル|ナノ|纳米|奈米)(?:[ -][Cc]lass|급|級|级)?(?![A-Za-z])/y,
     names: ([, size = '']) => [`${size.normalize('NFKC').replace('・', '.')}nm`],
-    examples: { '65 nm-class': '65nm', '3나노급': '3nm', '2奈米級': '2nm', '６ナノ・メートル': '6nm', '１・４ナノ': '1.4nm' },
+    examples: {
+      '65 nm-class': '65nm',
+      '3나노급': '3nm',
+      '2奈米級': '2nm',
+      '６ナノ・メートル': '6nm',
+      '１・４ナノ': '1.4nm',
+    },
   },
   {
     heads: joined(['n'], DIGITS),
@@ -67,7 +106,8 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     heads: ['rtx', 'geforce rtx', '지포스 rtx', 'nvidia geforce rtx', 'nvidia rtx'],
-    pattern: /(?:(?:NVIDIA|Nvidia) )?(?:GeForce |지포스 )?RTX ?(?:PRO ?)?(\d\d)(?:\d\d[A-Z]{0,2}(?: ?(?:Ti|SUPER|Super|D))*)?(?![A-Za-z0-9])/y,
+    pattern:
+      /(?:(?:NVIDIA|Nvidia) )?(?:GeForce |지포스 )?RTX ?(?:PRO ?)?(\d\d)(?:\d\d[A-Z]{0,2}(?: ?(?:Ti|SUPER|Super|D))*)?(?![A-Za-z0-9])/y,
     names: ([, generation]) => [`RTX ${generation} series`, `GeForce RTX ${generation}`, 'GeForce RTX', 'GeForce'],
     examples: { 'RTX 5060 Ti': 'GeForce RTX 50', 'GeForce RTX 4080': 'GeForce RTX 40', 'RTX 30': 'GeForce RTX 30' },
   },
@@ -80,18 +120,25 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     heads: joined(['iphone', '아이폰'], DIGITS),
-    pattern: /(?:iPhone|아이폰)\d{1,2}e?(?: ?(?:Pro ?Max|Pro|Max|Plus|Air|mini|프로 ?맥스|프로|플러스|에어))?(?![A-Za-z0-9])/y,
+    pattern:
+      /(?:iPhone|아이폰)\d{1,2}e?(?: ?(?:Pro ?Max|Pro|Max|Plus|Air|mini|프로 ?맥스|프로|플러스|에어))?(?![A-Za-z0-9])/y,
     names: () => ['iPhone'],
     examples: { iPhone15Pro: 'iPhone', 'iPhone17 Pro Max': 'iPhone' },
   },
   {
-    heads: joined(['第'], joined(joined(['一', '二', '三', '四', '五', '六', '七'], ['代']), ['骁龙', '驍龍', ' 骁龙'])),
+    heads: joined(
+      ['第'],
+      joined(joined(['一', '二', '三', '四', '五', '六', '七'], ['代']), ['骁龙', '驍龍', ' 骁龙']),
+    ),
     pattern: /第([一二三四五六七])代 ?(?:骁龙|驍龍) ?(\d[sS]?\+?)? ?(至尊版|至尊领先版)?/y,
     names: ([, ordinal = '', tier = '8', elite]) => {
       const generation = '一二三四五六七'.indexOf(ordinal) + 1;
-      return [elite === undefined ? `Snapdragon ${tier} Gen ${generation}` : `Snapdragon ${tier} Elite Gen ${generation}`, 'Snapdragon'];
+      return [
+        elite === undefined ? `Snapdragon ${tier} Gen ${generation}` : `Snapdragon ${tier} Elite Gen ${generation}`,
+        'Snapdragon',
+      ];
     },
-    examples: { '第三代骁龙8': 'Snapdragon 8 Gen 3', '第五代骁龙 8 至尊版': 'Snapdragon 8 Elite Gen 5' },
+    examples: { 第三代骁龙8: 'Snapdragon 8 Gen 3', '第五代骁龙 8 至尊版': 'Snapdragon 8 Elite Gen 5' },
   },
   {
     heads: joined(['mi'], DIGITS),
@@ -108,7 +155,8 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     heads: ['dgx', 'hgx', 'nvidia dgx', 'nvidia hgx'],
-    pattern: /(?:NVIDIA |Nvidia )?[DH]GX(?: (?:SuperPOD|Spark|Station|Cloud|[A-Z]{1,2}\d{2,3}(?: NVL\d+)?))?(?![A-Za-z0-9])/y,
+    pattern:
+      /(?:NVIDIA |Nvidia )?[DH]GX(?: (?:SuperPOD|Spark|Station|Cloud|[A-Z]{1,2}\d{2,3}(?: NVL\d+)?))?(?![A-Za-z0-9])/y,
     names: ([all]) => [all, 'NVIDIA DGX'],
     examples: { 'DGX B200': 'NVIDIA DGX' },
   },
@@ -128,26 +176,40 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     heads: ['nxe', 'exe:', 'exe 5', 'nxt', 'twinscan'],
     pattern: /(?:TWINSCAN |Twinscan )?(NXE|EXE|NXT)[: ]?\d{4}[A-Za-z]{0,2}(?![A-Za-z0-9])/y,
-    names: ([all, line]) => [all, line === 'NXE' ? 'EUV lithography' : line === 'EXE' ? 'High-NA EUV' : 'DUV immersion'],
+    names: ([all, line]) => [
+      all,
+      line === 'NXE' ? 'EUV lithography' : line === 'EXE' ? 'High-NA EUV' : 'DUV immersion',
+    ],
     examples: { 'NXE:4000F': 'EUV lithography', 'EXE:5400': 'High-NA EUV' },
   },
 ];
 
 /** Candidates for the heads of rules found in a text (UTF-16 offsets and rule numbers). A rule whose names nobody knows finds nothing. */
-export function readPatterns(text: string, heads: readonly { start: number; rule: number }[], lexicon: Lexicon): Candidate[] {
+export function readPatterns(
+  text: string,
+  heads: readonly { start: number; rule: number }[],
+  lexicon: Lexicon,
+): Candidate[] {
   const found: Candidate[] = [];
   for (const { start, rule } of heads) {
     const { pattern, names, maker } = PATTERN_RULES[rule] as PatternRule;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match || !startsClean(text, start, start + match[0].length)) continue;
-    const known = names(match).map((name) => lookUp(lexicon, name)).find((list) => list.length > 0);
+    const known = names(match)
+      .map((name) => lookUp(lexicon, name))
+      .find((list) => list.length > 0);
     if (!known) continue;
     const owner = maker === undefined ? undefined : lookUp(lexicon, maker)[0]?.entity;
     if (maker !== undefined && owner === undefined) continue;
     // With a maker that the article names, or without one, the form itself is distinct.
     const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: 0, shape: Shape.Any };
-    found.push({ start, end: start + match[0].length, names: [name], ...(owner === undefined ? {} : { maker: owner }) });
+    found.push({
+      start,
+      end: start + match[0].length,
+      names: [name],
+      ...(owner === undefined ? {} : { maker: owner }),
+    });
   }
   return found;
 }

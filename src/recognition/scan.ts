@@ -52,7 +52,14 @@ function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): vo
  * Keeps the heads at which the filters know a name to begin, in place; gives their number. Without a branch: what a text says next is
  * what a processor guesses worst.
  */
-function sift(codes: Uint16Array, heads: Uint16Array, starts: number, filter: Int32Array, shorts: Int32Array, lone: number): number {
+function sift(
+  codes: Uint16Array,
+  heads: Uint16Array,
+  starts: number,
+  filter: Int32Array,
+  shorts: Int32Array,
+  lone: number,
+): number {
   const shift = shiftOf(filter);
   const shortShift = shiftOf(shorts);
   let kept = 0;
@@ -65,13 +72,24 @@ function sift(codes: Uint16Array, heads: Uint16Array, starts: number, filter: In
     const six = sixOf(four, codes[head + 4] as number, codes[head + 5] as number);
     const word = filter[four >>> shift] as number;
     heads[kept] = head;
-    kept += (has(word, four) | has(word, six) | has(shorts[two >>> shortShift] as number, two) | has(shorts[three >>> shortShift] as number, three) | ((lone - 1 - first) >>> 31)) & 1;
+    kept +=
+      (has(word, four) |
+        has(word, six) |
+        has(shorts[two >>> shortShift] as number, two) |
+        has(shorts[three >>> shortShift] as number, three) |
+        ((lone - 1 - first) >>> 31)) &
+      1;
   }
   return kept;
 }
 
 /** Notes every name on the ways down from the heads, with the codes it begins and ends at in the place of offsets. */
-function walk({ labels, bases, tail, tailBlocks }: Lexicon, codes: Uint16Array, heads: Uint16Array, likely: number): void {
+function walk(
+  { labels, bases, tail, tailBlocks }: Lexicon,
+  codes: Uint16Array,
+  heads: Uint16Array,
+  likely: number,
+): void {
   const root = bases[0] as number;
   let { count, places } = hits;
   for (let index = 0; index < likely; index++) {
@@ -112,10 +130,12 @@ function doubled(places: Int32Array): Int32Array {
 
 // Hashes of first codes, each built on the one before. The factors stand in the code as small integers: as constants of the module V8
 // does not always take them for that.
-const twoOf = (first: number, second: number): number => Math.imul(first, -1_640_531_535) ^ Math.imul(second, -2_048_144_789);
+const twoOf = (first: number, second: number): number =>
+  Math.imul(first, -1_640_531_535) ^ Math.imul(second, -2_048_144_789);
 const threeOf = (two: number, third: number): number => two ^ Math.imul(third, -1_028_477_387);
 const fourOf = (three: number, fourth: number): number => three ^ Math.imul(fourth, 668_265_263);
-const sixOf = (four: number, fifth: number, sixth: number): number => four ^ Math.imul(fifth, 374_761_393) ^ Math.imul(sixth, -744_332_179);
+const sixOf = (four: number, fifth: number, sixth: number): number =>
+  four ^ Math.imul(fifth, 374_761_393) ^ Math.imul(sixth, -744_332_179);
 
 /** The lowest bit says whether a word of a filter has both bits of a hash. */
 const has = (word: number, hash: number): number => (word >>> (hash & 31)) & (word >>> ((hash >>> 5) & 31));
@@ -140,8 +160,11 @@ export function buildFilter(keys: readonly string[]): { filter: Int32Array; shor
 }
 
 function filterOf(keys: ReadonlyMap<number, number>, bitsPerKey: number): Int32Array {
-  const filter = new Int32Array(2 ** Math.min(24, Math.max(LEAST_WORDS, Math.round(Math.log2((keys.size * bitsPerKey) / 32 + 1)))));
+  const filter = new Int32Array(
+    2 ** Math.min(24, Math.max(LEAST_WORDS, Math.round(Math.log2((keys.size * bitsPerKey) / 32 + 1)))),
+  );
   const shift = shiftOf(filter);
-  for (const [hash, four] of keys) filter[four >>> shift] = (filter[four >>> shift] as number) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+  for (const [hash, four] of keys)
+    filter[four >>> shift] = (filter[four >>> shift] as number) | (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
   return filter;
 }

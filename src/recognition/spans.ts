@@ -10,7 +10,8 @@ import { FIRMS, TRAILING, type Span } from './trimming';
 
 /** Words before a name that tell where from, of what kind or which generation, but not which one. */
 // `한국머크` is a firm of its own, `대만 TSMC` is not.
-const LEADING = /^(?:(?:대만|미국|중국|일본|한국|네덜란드|독일|영국)(?=[ A-Za-z])|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代(?! ?(?:骁龙|驍龍))|\d{1,3}(?:mm|-?inch|인치|インチ|英寸|吋)|semiconductor|chip(?= ))[ ・]?/;
+const LEADING =
+  /^(?:(?:대만|미국|중국|일본|한국|네덜란드|독일|영국)(?=[ A-Za-z])|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代(?! ?(?:骁龙|驍龍))|\d{1,3}(?:mm|-?inch|인치|インチ|英寸|吋)|semiconductor|chip(?= ))[ ・]?/;
 /** A node that every maker has. */
 const GENERIC_NODE = /^\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
 const NODE_INSIDE = /[^\d]\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
@@ -54,7 +55,11 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
   if (kind === 'organization') {
     const node = GLUED_NODE.exec(text.slice(end, end + 12));
     const [size] = node ? lookUp(lexicon, `${node[1] ?? ''}nm`) : [];
-    if (node && size) return [{ start, end, entity }, { start: end, end: end + node[0].length, entity: size.entity }];
+    if (node && size)
+      return [
+        { start, end, entity },
+        { start: end, end: end + node[0].length, entity: size.entity },
+      ];
   }
   return [grown(text, { start, end, entity }, lexicon)];
 }
@@ -78,19 +83,28 @@ function longerName(text: string, start: number, end: number, lexicon: Lexicon):
 }
 
 /** `엔비디아 H100` and `台積電N3P` are two names, `NVIDIA H100` is one; `TSMC 3나노` is two because the node is everybody's. */
-function withoutMaker(surface: string, entity: number, lexicon: Lexicon): [{ length: number; entity: number }, { length: number; entity: number }] | undefined {
+function withoutMaker(
+  surface: string,
+  entity: number,
+  lexicon: Lexicon,
+): [{ length: number; entity: number }, { length: number; entity: number }] | undefined {
   if (!WIDE.test(surface) && !NODE_INSIDE.test(surface)) return undefined;
   for (let cut = 2; cut < surface.length - 1; cut++) {
     const maker = surface.slice(0, cut);
     const rest = surface.slice(cut).replace(/^[ ・·의のの]/, '');
     const generic = GENERIC_NODE.test(rest);
     // A number is never cut in two, nor a word of letters; `TSMC3나노` is.
-    if (/[A-Za-z0-9]$/.test(maker) && /^[A-Za-z0-9]/.test(surface.slice(cut)) && !(generic && /[A-Za-z]$/.test(maker))) continue;
+    if (/[A-Za-z0-9]$/.test(maker) && /^[A-Za-z0-9]/.test(surface.slice(cut)) && !(generic && /[A-Za-z]$/.test(maker)))
+      continue;
     if (!generic && !WIDE.test(maker)) continue;
     const owner = lookUp(lexicon, maker).find((name) => lexicon.kindOf(name.entity) === 'organization');
     const own = lookUp(lexicon, rest);
     const named = own.find((name) => name.entity === entity) ?? (generic ? own[0] : undefined);
-    if (owner && named) return [{ length: maker.length, entity: owner.entity }, { length: rest.length, entity: named.entity }];
+    if (owner && named)
+      return [
+        { length: maker.length, entity: owner.entity },
+        { length: rest.length, entity: named.entity },
+      ];
   }
   return undefined;
 }
@@ -100,8 +114,11 @@ export function makerIn(text: string, { start, end }: Candidate, lexicon: Lexico
   const surface = text.slice(start, end);
   if (!WIDE.test(surface)) return undefined;
   for (let cut = surface.length - 1; cut >= 2; cut--) {
-    const makers = lookUp(lexicon, surface.slice(0, cut)).filter((name) => lexicon.kindOf(name.entity) === 'organization');
-    if (makers.length > 0 && lookUp(lexicon, surface.slice(cut).trim()).length > 0) return { start, end: start + cut, names: makers };
+    const makers = lookUp(lexicon, surface.slice(0, cut)).filter(
+      (name) => lexicon.kindOf(name.entity) === 'organization',
+    );
+    if (makers.length > 0 && lookUp(lexicon, surface.slice(cut).trim()).length > 0)
+      return { start, end: start + cut, names: makers };
   }
   return undefined;
 }

@@ -44,7 +44,12 @@ export function buildTrie(keys: readonly string[], alphabet: number): Trie {
   if (keys.length > 0) add(0, 0, keys.length, 0);
   // Breadth first: the states near the root, which every text visits, lie close together.
   for (let next = 0; next < added; next += 4) {
-    const [state, from, to, depth] = [jobs[next] as number, jobs[next + 1] as number, jobs[next + 2] as number, jobs[next + 3] as number];
+    const [state, from, to, depth] = [
+      jobs[next] as number,
+      jobs[next + 1] as number,
+      jobs[next + 2] as number,
+      jobs[next + 3] as number,
+    ];
     if (to - from === 1 && state !== 0) {
       array.bases[state] = ~from;
       depths[from] = depth;
@@ -60,13 +65,23 @@ export function buildTrie(keys: readonly string[], alphabet: number): Trie {
       }
     }
     const base = array.place(state, codes);
-    for (let child = 0; child < codes.length; child++) add(base + (codes[child] as number), froms[child] as number, froms[child + 1] ?? to, depth + (codes[child] === END ? 0 : 1));
+    for (let child = 0; child < codes.length; child++)
+      add(
+        base + (codes[child] as number),
+        froms[child] as number,
+        froms[child + 1] ?? to,
+        depth + (codes[child] === END ? 0 : 1),
+      );
   }
   return withTail(array.finished(), keys, depths);
 }
 
 /** Writes the ends of keys, whose states have the complement of the key's number as base so far. */
-function withTail({ labels, bases }: Pick<Trie, 'labels' | 'bases'>, keys: readonly string[], depths: Uint16Array): Trie {
+function withTail(
+  { labels, bases }: Pick<Trie, 'labels' | 'bases'>,
+  keys: readonly string[],
+  depths: Uint16Array,
+): Trie {
   const tail = new ByteWriter(keys.length * 8);
   const tailBlocks = new Uint32Array((bases.length >> BLOCK) + 1);
   const ends = new Uint32Array(keys.length);
@@ -141,7 +156,8 @@ class DoubleArray {
 
   private fits(base: number, codes: readonly number[]): boolean {
     if (this.based[base] === 1) return false;
-    for (let child = 1; child < codes.length; child++) if (this.labels[base + (codes[child] as number)] !== FREE) return false;
+    for (let child = 1; child < codes.length; child++)
+      if (this.labels[base + (codes[child] as number)] !== FREE) return false;
     return true;
   }
 

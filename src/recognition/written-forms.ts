@@ -36,11 +36,23 @@ export function withWrittenForms(pack: LexiconSource): LexiconSource {
 function widened(entity: Entity): Entity {
   const { ja = [], zh = [] } = entity.names;
   const given = new Set([...ja, ...zh]);
-  const added = [...given].flatMap((name) => otherForms(name).filter((form) => !given.has(form)).map((form) => ({ name, form })));
+  const added = [...given].flatMap((name) =>
+    otherForms(name)
+      .filter((form) => !given.has(form))
+      .map((form) => ({ name, form })),
+  );
   if (added.length === 0) return entity;
-  const readings = added.flatMap(({ name, form }) => (entity.ambiguous?.[name] === undefined ? [] : [[form, entity.ambiguous[name]] as const]));
-  const [kana, hanzi] = [added.filter(({ form }) => KANA.test(form)), added.filter(({ form }) => !KANA.test(form))].map((list) => list.map(({ form }) => form));
-  return { ...entity, names: { ...entity.names, ja: [...ja, ...(kana ?? [])], zh: [...zh, ...(hanzi ?? [])] }, ambiguous: { ...Object.fromEntries(readings), ...entity.ambiguous } };
+  const readings = added.flatMap(({ name, form }) =>
+    entity.ambiguous?.[name] === undefined ? [] : [[form, entity.ambiguous[name]] as const],
+  );
+  const [kana, hanzi] = [added.filter(({ form }) => KANA.test(form)), added.filter(({ form }) => !KANA.test(form))].map(
+    (list) => list.map(({ form }) => form),
+  );
+  return {
+    ...entity,
+    names: { ...entity.names, ja: [...ja, ...(kana ?? [])], zh: [...zh, ...(hanzi ?? [])] },
+    ambiguous: { ...Object.fromEntries(readings), ...entity.ambiguous },
+  };
 }
 
 const KANA = /[\u3041-\u30ff]/;
@@ -48,5 +60,7 @@ const KANA = /[\u3041-\u30ff]/;
 function otherForms(name: string): string[] {
   if (LONG_VOWEL.test(name)) return [name.replace(LONG_VOWEL, '$1')];
   if (!/[\u4e00-\u9fff]/.test(name) || KANA.test(name) || /[\uac00-\ud7a3]/.test(name)) return [];
-  return [traditional, simplified].map((table) => Array.from(name, (character) => table.get(character) ?? character).join('')).filter((form) => form !== name);
+  return [traditional, simplified]
+    .map((table) => Array.from(name, (character) => table.get(character) ?? character).join(''))
+    .filter((form) => form !== name);
 }

@@ -30,7 +30,9 @@ const NEWS_SITES = {
 } as const;
 
 /** Host names; each stands for its subdomains too. */
-export const NEWS_HOSTS: readonly string[] = [...new Set(Object.values(NEWS_SITES).flatMap((list) => list.split(/\s+/)))];
+export const NEWS_HOSTS: readonly string[] = [
+  ...new Set(Object.values(NEWS_SITES).flatMap((list) => list.split(/\s+/))),
+];
 
 /** The same as match patterns for the manifest. */
 export const NEWS_SITE_PATTERNS: string[] = NEWS_HOSTS.map((host) => `*://*.${host}/*`);

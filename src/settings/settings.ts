@@ -36,7 +36,17 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type Look = Pick<Settings, 'everyMention' | 'style' | 'comments' | 'hover'>;
 export type Rejection = Settings['rejected'][number];
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', marks: true, concepts: true, everyMention: false, style: 'line', comments: false, hover: false, rejected: [], never: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  marks: true,
+  concepts: true,
+  everyMention: false,
+  style: 'line',
+  comments: false,
+  hover: false,
+  rejected: [],
+  never: [],
+};
 
 /** Settings out of whatever was stored. Never throws. */
 export function parseSettings(stored: unknown): Settings {
@@ -58,7 +68,10 @@ export function withNever(settings: Settings, host: string, never: boolean): Set
 /** The settings with a name rejected, or allowed again. */
 export function withRejection(settings: Settings, { name, entity, host }: Rejection, rejected: boolean): Settings {
   const others = settings.rejected.filter((one) => one.name !== name || one.entity !== entity || one.host !== host);
-  return { ...settings, rejected: rejected ? [...others, { name, entity, ...(host !== undefined && { host }) }] : others };
+  return {
+    ...settings,
+    rejected: rejected ? [...others, { name, entity, ...(host !== undefined && { host }) }] : others,
+  };
 }
 
 /** The rejections that count on a host. */

@@ -1,7 +1,8 @@
 /** How an address becomes the name of a record. */
 
 /** Parameters that say how a reader came to a page, not which page it is. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|ref|ref_src|cmpid|sns|spm|ncid|guccounter|guce_\w+|_hsenc|_hsmi|vero_id|at_medium|at_campaign|smid|outputtype)$/i;
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|ref|ref_src|cmpid|sns|spm|ncid|guccounter|guce_\w+|_hsenc|_hsmi|vero_id|at_medium|at_campaign|smid|outputtype)$/i;
 
 /** The same page for another device or cache. */
 const HOST_PREFIX = /^(www|m|mobile|amp)\.(?=[^.]+\.)/;

@@ -9,12 +9,39 @@ export { anchorQuote, quoteAt, quoteOf, type Span } from './quotes';
 export { isStorageFull, storageState, StorageFullError, type StorageState } from './quota';
 export {
   READ_STATES,
-  type ArticleCopy, type Head, type NamedInArticle, type Quote, type ReadState, type SavedArticle, type Snapshot, type TextMention,
+  type ArticleCopy,
+  type Head,
+  type NamedInArticle,
+  type Quote,
+  type ReadState,
+  type SavedArticle,
+  type Snapshot,
+  type TextMention,
 } from './records';
 export {
-  articleById, articlesByKey, changeArticle, changeMany, changeNote, countNaming, headsByKey, latestKeys, saveArticle, savedAt, savedKeys, type Before, type Receipt,
+  articleById,
+  articlesByKey,
+  changeArticle,
+  changeMany,
+  changeNote,
+  countNaming,
+  headsByKey,
+  latestKeys,
+  saveArticle,
+  savedAt,
+  savedKeys,
+  type Before,
+  type Receipt,
 } from './store';
-export { deleteArticles, deletedArticles, eraseDeleted, eraseEverything, restoreArticles, UNDO_TIME, type Deleted } from './trash';
+export {
+  deleteArticles,
+  deletedArticles,
+  eraseDeleted,
+  eraseEverything,
+  restoreArticles,
+  UNDO_TIME,
+  type Deleted,
+} from './trash';
 export { changeWatch, readWatch, type Watch } from './watch';
 export { backupIfDue, listBackups, makeBackup, type Backup } from './backup/store';
 export { planRestore, restoreBackup, type RestorePlan } from './backup/restore';

@@ -6,7 +6,10 @@ import * as v from 'valibot';
 
 const text = v.string();
 const time = v.pipe(text, v.isoTimestamp());
-const day = v.pipe(text, v.check((value: string) => isDay(value), 'a day is YYYY-MM-DD'));
+const day = v.pipe(
+  text,
+  v.check((value: string) => isDay(value), 'a day is YYYY-MM-DD'),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const address = v.pipe(text, v.regex(/^(https?|file):/, 'only pages with an address can be saved'));
 
@@ -19,7 +22,10 @@ const mention = v.object({ start: count, end: count, entity: text, kind: text })
  * What insight said when the page was saved: an `ArticleInsight` as the popup shows it. Kept as it came, because an archive outlives
  * the shapes of insight; only its addresses are checked, since they become links.
  */
-const snapshot = v.pipe(v.record(text, v.unknown()), v.check((map: Record<string, unknown>) => linksAreSafe(map), 'a link in the supply map is no web address'));
+const snapshot = v.pipe(
+  v.record(text, v.unknown()),
+  v.check((map: Record<string, unknown>) => linksAreSafe(map), 'a link in the supply map is no web address'),
+);
 
 /** The page's side of a save: everything but what the tracker adds itself. Comes from a page, so it is checked. */
 export const ArticleCopySchema = v.object({
@@ -90,7 +96,15 @@ export type ReadState = (typeof READ_STATES)[number];
 type InBody = 'text' | 'mentions' | 'map' | 'versions' | 'note' | 'quotes';
 
 /** The part of a record that lists show. `key` is its place in this database and never leaves it; `entityIds` is what it is counted by. */
-export type Head = Omit<SavedArticle, InBody> & { key: number; entityIds: string[]; excerpt: string; hasText: boolean; hasNote: boolean; quoteCount: number; versionCount: number };
+export type Head = Omit<SavedArticle, InBody> & {
+  key: number;
+  entityIds: string[];
+  excerpt: string;
+  hasText: boolean;
+  hasNote: boolean;
+  quoteCount: number;
+  versionCount: number;
+};
 /** The part that is read when an article is opened. */
 export type Body = Pick<SavedArticle, InBody> & { key: number };
 
@@ -100,7 +114,15 @@ const EXCERPT = 240;
 export function splitRecord(article: SavedArticle): { head: Omit<Head, 'key'>; body: Omit<Body, 'key'> } {
   const { text: full, mentions, map, versions, note, quotes, ...rest } = article;
   return {
-    head: { ...rest, entityIds: entityIdsOf(rest), excerpt: full.slice(0, EXCERPT).replaceAll('\n', ' '), hasText: full !== '', hasNote: note !== '', quoteCount: quotes.length, versionCount: versions.length },
+    head: {
+      ...rest,
+      entityIds: entityIdsOf(rest),
+      excerpt: full.slice(0, EXCERPT).replaceAll('\n', ' '),
+      hasText: full !== '',
+      hasNote: note !== '',
+      quoteCount: quotes.length,
+      versionCount: versions.length,
+    },
     body: { text: full, mentions, ...(map && { map }), versions, note, quotes },
   };
 }

@@ -9,7 +9,16 @@ import { announceChange } from './changes';
 import type { TrackerSchema, TrackerStore } from './database';
 import { anchorQuote, quoteOf } from './quotes';
 import { assureRoom } from './quota';
-import { ArticleCopySchema, isDay, joinRecord, splitRecord, type ArticleCopy, type Head, type Quote, type SavedArticle } from './records';
+import {
+  ArticleCopySchema,
+  isDay,
+  joinRecord,
+  splitRecord,
+  type ArticleCopy,
+  type Head,
+  type Quote,
+  type SavedArticle,
+} from './records';
 import { docOf, emptyDoc } from './search/segment';
 import { changed, later } from './work';
 
@@ -41,8 +50,27 @@ export async function saveArticle(db: TrackerStore, copy: ArticleCopy, now: stri
   const earlier = await recordAt(transaction, addressKey(page.url));
   const textChanged = earlier !== undefined && earlier.article.text !== '' && earlier.article.text !== page.text;
   const article: SavedArticle = earlier
-    ? { ...earlier.article, ...page, revision: earlier.article.revision + 1, updatedAt: later(now, earlier.article.updatedAt) }
-    : { ...page, id: crypto.randomUUID(), revision: 1, address: addressKey(page.url), savedAt: now, updatedAt: now, copiedAt: now, versions: [], tags: [], state: 'unread', rating: 0, note: '', quotes: [] };
+    ? {
+        ...earlier.article,
+        ...page,
+        revision: earlier.article.revision + 1,
+        updatedAt: later(now, earlier.article.updatedAt),
+      }
+    : {
+        ...page,
+        id: crypto.randomUUID(),
+        revision: 1,
+        address: addressKey(page.url),
+        savedAt: now,
+        updatedAt: now,
+        copiedAt: now,
+        versions: [],
+        tags: [],
+        state: 'unread',
+        rating: 0,
+        note: '',
+        quotes: [],
+      };
   if (earlier && textChanged) {
     const { copiedAt, title, text } = earlier.article;
     article.versions = [...article.versions, { copiedAt, title, text }];
@@ -62,7 +90,12 @@ function withoutBadDays({ published, modified, ...copy }: ArticleCopy): ArticleC
 }
 
 /** Changes a record: `edit` gets what is stored now. Throws {@link MissingRecordError}. */
-export async function changeArticle(db: TrackerStore, id: string, now: string, edit: (article: SavedArticle) => Partial<SavedArticle>): Promise<SavedArticle> {
+export async function changeArticle(
+  db: TrackerStore,
+  id: string,
+  now: string,
+  edit: (article: SavedArticle) => Partial<SavedArticle>,
+): Promise<SavedArticle> {
   const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
   const found = await recordOf(transaction, id);
   if (!found) throw new MissingRecordError(`There is no saved article ${id}.`);
@@ -79,7 +112,12 @@ export type Before = { id: string; before: Partial<SavedArticle> };
 const STEP = 100;
 
 /** Changes many records, a hundred per transaction; those that are gone are passed over. Gives back what undoes it. */
-export async function changeMany(db: TrackerStore, ids: readonly string[], now: string, edit: (article: SavedArticle) => Partial<SavedArticle>): Promise<Before[]> {
+export async function changeMany(
+  db: TrackerStore,
+  ids: readonly string[],
+  now: string,
+  edit: (article: SavedArticle) => Partial<SavedArticle>,
+): Promise<Before[]> {
   const undo: Before[] = [];
   for (let at = 0; at < ids.length; at += STEP) {
     const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
@@ -87,7 +125,10 @@ export async function changeMany(db: TrackerStore, ids: readonly string[], now: 
       const found = await recordOf(transaction, id);
       if (!found) continue;
       const part = edit(found.article);
-      undo.push({ id, before: Object.fromEntries(Object.keys(part).map((name) => [name, found.article[name as keyof SavedArticle]])) });
+      undo.push({
+        id,
+        before: Object.fromEntries(Object.keys(part).map((name) => [name, found.article[name as keyof SavedArticle]])),
+      });
       await writeRecord(transaction, found.key, changed(found.article, part, now));
     }
     await transaction.done;
@@ -97,8 +138,16 @@ export async function changeMany(db: TrackerStore, ids: readonly string[], now: 
 }
 
 /** Sets the note. `before` is what the window had shown: a note that was changed elsewhere meanwhile is kept above the new one. */
-export function changeNote(db: TrackerStore, id: string, note: string, before: string, now: string): Promise<SavedArticle> {
-  return changeArticle(db, id, now, (article) => ({ note: article.note === before || article.note === note ? note : `${article.note}\n\n${note}` }));
+export function changeNote(
+  db: TrackerStore,
+  id: string,
+  note: string,
+  before: string,
+  now: string,
+): Promise<SavedArticle> {
+  return changeArticle(db, id, now, (article) => ({
+    note: article.note === before || article.note === note ? note : `${article.note}\n\n${note}`,
+  }));
 }
 
 /** The whole record. */
@@ -165,16 +214,27 @@ async function whole(transaction: RecordTransaction, head: Head | undefined): Pr
 }
 
 /** Writes every part of a record; a new one gets its key. */
-export async function writeRecord(transaction: RecordTransaction, key: number | undefined, article: SavedArticle): Promise<number> {
+export async function writeRecord(
+  transaction: RecordTransaction,
+  key: number | undefined,
+  article: SavedArticle,
+): Promise<number> {
   const { head, body } = splitRecord(article);
   const place = await transaction.objectStore('heads').put((key === undefined ? head : { key, ...head }) as Head);
-  await Promise.all([transaction.objectStore('bodies').put({ key: place, ...body }), transaction.objectStore('fresh').put(docOf(place, article))]);
+  await Promise.all([
+    transaction.objectStore('bodies').put({ key: place, ...body }),
+    transaction.objectStore('fresh').put(docOf(place, article)),
+  ]);
   return place;
 }
 
 /** Takes every part of a record away; the empty entry tells the search so. */
 export async function removeRecord(transaction: RecordTransaction, key: number): Promise<void> {
-  await Promise.all([transaction.objectStore('heads').delete(key), transaction.objectStore('bodies').delete(key), transaction.objectStore('fresh').put(emptyDoc(key))]);
+  await Promise.all([
+    transaction.objectStore('heads').delete(key),
+    transaction.objectStore('bodies').delete(key),
+    transaction.objectStore('fresh').put(emptyDoc(key)),
+  ]);
 }
 
 /** A quote with its position in a changed text, or without one. */

@@ -42,7 +42,13 @@ export async function restoreArticles(db: TrackerStore, ids: readonly string[], 
     const deleted = await transaction.objectStore('trash').get(id);
     if (!deleted) continue;
     const present = await recordAt(transaction, deleted.article.address);
-    await writeRecord(transaction, present?.key ?? deleted.key, present ? changed(present.article, withWork(present.article, deleted.article), now) : changed(deleted.article, {}, now));
+    await writeRecord(
+      transaction,
+      present?.key ?? deleted.key,
+      present
+        ? changed(present.article, withWork(present.article, deleted.article), now)
+        : changed(deleted.article, {}, now),
+    );
     void transaction.objectStore('trash').delete(id);
     if (!present) void transaction.objectStore('tombstones').delete(id);
   }
@@ -53,7 +59,9 @@ export async function restoreArticles(db: TrackerStore, ids: readonly string[], 
 /** What can still be undone, last deleted first. */
 export async function deletedArticles(db: TrackerStore): Promise<Deleted[]> {
   const all = await db.getAll('trash');
-  return all.map(({ id, deletedAt, article }) => ({ id, deletedAt, title: article.title })).sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
+  return all
+    .map(({ id, deletedAt, article }) => ({ id, deletedAt, title: article.title }))
+    .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
 }
 
 /**
@@ -71,7 +79,11 @@ export async function eraseDeleted(db: TrackerStore, now: string, limit?: string
     await eraseFromBackups(new Set(erased));
   }
   const transaction = db.transaction('trash', 'readwrite', { durability: 'strict' });
-  await Promise.all([...erased.map((id) => transaction.store.delete(id)), ...ahead.map((record) => transaction.store.put({ ...record, deletedAt: now })), transaction.done]);
+  await Promise.all([
+    ...erased.map((id) => transaction.store.delete(id)),
+    ...ahead.map((record) => transaction.store.put({ ...record, deletedAt: now })),
+    transaction.done,
+  ]);
   if (erased.length > 0) announceChange();
   return erased.length;
 }

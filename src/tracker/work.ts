@@ -15,7 +15,10 @@ export function later(now: string, before: string): string {
 export function withWork(present: SavedArticle, other: SavedArticle): Partial<SavedArticle> {
   const known = new Set(present.quotes.map(({ quote }) => quote.exact));
   const texts = new Set([present.text, ...present.versions.map(({ text }) => text)]);
-  const versions = [...other.versions, ...(other.text === '' ? [] : [{ copiedAt: other.copiedAt, title: other.title, text: other.text }])].filter(({ text }) => !texts.has(text));
+  const versions = [
+    ...other.versions,
+    ...(other.text === '' ? [] : [{ copiedAt: other.copiedAt, title: other.title, text: other.text }]),
+  ].filter(({ text }) => !texts.has(text));
   const replaces = present.text === '' && other.text !== '';
   return {
     tags: [...new Set([...present.tags, ...other.tags])],
@@ -26,7 +29,14 @@ export function withWork(present: SavedArticle, other: SavedArticle): Partial<Sa
     savedAt: present.savedAt < other.savedAt ? present.savedAt : other.savedAt,
     updatedAt: later(present.updatedAt, other.updatedAt),
     ...(replaces
-      ? { text: other.text, mentions: other.mentions, entities: other.entities, copiedAt: other.copiedAt, ...(other.map && { map: other.map }), versions: other.versions }
+      ? {
+          text: other.text,
+          mentions: other.mentions,
+          entities: other.entities,
+          copiedAt: other.copiedAt,
+          ...(other.map && { map: other.map }),
+          versions: other.versions,
+        }
       : { versions: [...versions, ...present.versions] }),
   };
 }

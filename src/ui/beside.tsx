@@ -15,13 +15,18 @@ interface Beside {
 }
 
 /** Puts the dialog up; gives back what takes it away. `draw` gives an element of the class `card`. */
-export function showBeside({ anchor, focus }: Beside, draw: (close: () => void, resized: () => void) => ComponentChild, onClosed: () => void): () => void {
+export function showBeside(
+  { anchor, focus }: Beside,
+  draw: (close: () => void, resized: () => void) => ComponentChild,
+  onClosed: () => void,
+): () => void {
   const before = document.activeElement;
   const host = createHost(base + card);
   const place = (): void => keepBeside(host, anchor(), close);
   const observer = new ResizeObserver(place);
   const abort = new AbortController();
-  const listen = (target: EventTarget, type: string, handle: (event: Event) => void): void => target.addEventListener(type, handle, { capture: true, signal: abort.signal });
+  const listen = (target: EventTarget, type: string, handle: (event: Event) => void): void =>
+    target.addEventListener(type, handle, { capture: true, signal: abort.signal });
 
   function close(): void {
     if (abort.signal.aborted) return;
@@ -66,7 +71,11 @@ function keepBeside(host: Host, anchor: Box | undefined, close: () => void): voi
   if (!dialog) return;
   const body = dialog.querySelector<HTMLElement>('.body');
   const natural = dialog.offsetHeight + (body ? body.scrollHeight - body.clientHeight : 0);
-  const { left, top, maxHeight } = placeBeside(anchor, { width: dialog.offsetWidth, height: natural }, { width: document.documentElement.clientWidth, height: innerHeight });
+  const { left, top, maxHeight } = placeBeside(
+    anchor,
+    { width: dialog.offsetWidth, height: natural },
+    { width: document.documentElement.clientWidth, height: innerHeight },
+  );
   dialog.style.maxHeight = `min(34rem, ${maxHeight}px)`;
   const { visualViewport: seen } = globalThis;
   host.move(left, top, seen ? Math.max(0, innerHeight - seen.offsetTop - seen.height) : 0);

@@ -10,10 +10,13 @@ export function relationLabel({ t }: I18n, type: RelationType, outgoing: boolean
 
 export function shareText({ t, percent }: I18n, { value, of, by, period }: Share): string {
   const amount =
-    typeof value === 'number' ? percent(value)
-    : !('min' in value) ? t('share.upTo', { value: percent(value.max) })
-    : value.max === undefined ? t('share.atLeast', { value: percent(value.min) })
-    : `${percent(value.min)}–${percent(value.max)}`;
+    typeof value === 'number'
+      ? percent(value)
+      : !('min' in value)
+        ? t('share.upTo', { value: percent(value.max) })
+        : value.max === undefined
+          ? t('share.atLeast', { value: percent(value.min) })
+          : `${percent(value.min)}–${percent(value.max)}`;
   const origin = [period, by].filter(Boolean).join(', ');
   return t('share.of', { value: amount, of }) + (origin ? ` (${origin})` : '');
 }

@@ -16,12 +16,16 @@ function valueText(i18n: I18n, value: NoteValue): string {
   const { list, country, number, t } = i18n;
   const names = (entities: readonly { name: string }[]): string => {
     const shown = entities.slice(0, NAMES_SHOWN).map(({ name }) => name);
-    return list(entities.length > NAMES_SHOWN ? [...shown, t('more', { count: entities.length - NAMES_SHOWN })] : shown);
+    return list(
+      entities.length > NAMES_SHOWN ? [...shown, t('more', { count: entities.length - NAMES_SHOWN })] : shown,
+    );
   };
   if ('entities' in value) return names(value.entities);
   if ('steps' in value) return list(value.steps.map((step) => stepLabel(i18n, step)));
   if ('share' in value) return shareText(i18n, value.share);
-  if ('countries' in value) return list(value.countries.map(({ country: code, entities }) => `${country(code)} (${names(entities)})`));
-  if ('standings' in value) return list(value.standings.map(({ entity, status }) => `${entity.name} (${statusLabel(i18n, status)})`));
+  if ('countries' in value)
+    return list(value.countries.map(({ country: code, entities }) => `${country(code)} (${names(entities)})`));
+  if ('standings' in value)
+    return list(value.standings.map(({ entity, status }) => `${entity.name} (${statusLabel(i18n, status)})`));
   return number(value.number);
 }

@@ -6,12 +6,27 @@ import type { Problem } from '../messages';
 import { useI18n } from './context';
 
 /** An entity's name with the mark of its kind; a button where one can go on to it. */
-export function EntityName({ entity, onOpen }: { entity: EntityRef; onOpen?: ((entity: EntityRef) => void) | undefined }) {
+export function EntityName({
+  entity,
+  onOpen,
+}: {
+  entity: EntityRef;
+  onOpen?: ((entity: EntityRef) => void) | undefined;
+}) {
   const { t } = useI18n();
   const kind = t(`kind.${entity.kind}`);
   const className = `entity kind-${entity.kind}`;
-  if (!onOpen) return <span class={className} title={kind}>{entity.name}</span>;
-  return <button type="button" class={className} title={kind} onClick={() => onOpen(entity)}>{entity.name}</button>;
+  if (!onOpen)
+    return (
+      <span class={className} title={kind}>
+        {entity.name}
+      </span>
+    );
+  return (
+    <button type="button" class={className} title={kind} onClick={() => onOpen(entity)}>
+      {entity.name}
+    </button>
+  );
 }
 
 /** Where a statement comes from: each source a link, opened beside the page. */
@@ -20,7 +35,11 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
   return (
     <span class="sources">
       {sources.map(({ publisher, title, url, published }) => (
-        <Fragment key={url}><a href={url} target="_blank" rel="noreferrer noopener" title={`${title} (${date(published)})`}>{publisher}</a>{' '}</Fragment>
+        <Fragment key={url}>
+          <a href={url} target="_blank" rel="noreferrer noopener" title={`${title} (${date(published)})`}>
+            {publisher}
+          </a>{' '}
+        </Fragment>
       ))}
     </span>
   );
@@ -29,14 +48,25 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
 export function Section({ title, count, children }: { title: string; count?: number; children: ComponentChildren }) {
   return (
     <section>
-      <h2>{title}{count !== undefined && <span class="count">{count}</span>}</h2>
+      <h2>
+        {title}
+        {count !== undefined && <span class="count">{count}</span>}
+      </h2>
       {children}
     </section>
   );
 }
 
 /** The first items of a list, the others on request. */
-export function Folded<T>({ items, show, children }: { items: readonly T[]; show: number; children: (item: T) => ComponentChildren }) {
+export function Folded<T>({
+  items,
+  show,
+  children,
+}: {
+  items: readonly T[];
+  show: number;
+  children: (item: T) => ComponentChildren;
+}) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
   const hidden = items.length - show;
@@ -57,9 +87,15 @@ export function ProblemNote({ problem, onRetry }: { problem: Problem; onRetry?: 
   const { t } = useI18n();
   return (
     <div class="problem" role="alert">
-      <p><strong>{t(`problem.${problem}`)}</strong></p>
+      <p>
+        <strong>{t(`problem.${problem}`)}</strong>
+      </p>
       <p>{t(`problem.${problem}.what`)}</p>
-      {onRetry && <button type="button" onClick={onRetry}>{t('problem.retry')}</button>}
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {t('problem.retry')}
+        </button>
+      )}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { relationLabel, shareText, statusLabel } from './labels';
 import { noteText } from './note-text';
 import { EntityName, Folded, Sources } from './parts';
 
-
 type Open = ((entity: EntityRef) => void) | undefined;
 
 /** Qualifiers and sources under a statement. */
@@ -28,7 +27,9 @@ function Details({ statement }: { statement: StatementView }) {
       {standing !== 'holds' && <span class={`badge standing-${standing}`}>{t(`standing.${standing}`)}</span>}
       {certainty !== 'confirmed' && <span class={`badge certainty-${certainty}`}>{t(`certainty.${certainty}`)}</span>}
       {parts.length > 0 && <span>{parts.join(' · ')}</span>}
-      <span class="provenance">{t('asOf', { date: date(asOf) })} <Sources sources={statement.sources} /></span>
+      <span class="provenance">
+        {t('asOf', { date: date(asOf) })} <Sources sources={statement.sources} />
+      </span>
     </div>
   );
 }
@@ -39,7 +40,8 @@ export function StatementLine({ statement, onOpen }: { statement: StatementView;
   return (
     <li class={`statement ${statement.standing}`}>
       <div>
-        <EntityName entity={statement.from} onOpen={onOpen} /> <span class="relation">{relationLabel(i18n, statement.type, true)}</span>{' '}
+        <EntityName entity={statement.from} onOpen={onOpen} />{' '}
+        <span class="relation">{relationLabel(i18n, statement.type, true)}</span>{' '}
         <EntityName entity={statement.to} onOpen={onOpen} />
       </div>
       <Details statement={statement} />
@@ -77,7 +79,9 @@ export function Chain({ steps, onOpen }: { steps: readonly ChainStep[]; onOpen?:
       {steps.map(({ role, entities, more }) => (
         <li key={role}>
           <span class="role">{t(`chain.${role}`)}</span>
-          {entities.map((entity) => <EntityName key={entity.id} entity={entity} onOpen={onOpen} />)}
+          {entities.map((entity) => (
+            <EntityName key={entity.id} entity={entity} onOpen={onOpen} />
+          ))}
           {more > 0 && <span class="more">{t('more', { count: more })}</span>}
         </li>
       ))}
@@ -95,17 +99,25 @@ export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?:
         const text = noteText(i18n, note);
         return (
           <li key={text} data-rule={note.rule}>
-            {named && note.rule === 'authored' && note.about.map((entity) => <EntityName key={entity.id} entity={entity} />)}
+            {named &&
+              note.rule === 'authored' &&
+              note.about.map((entity) => <EntityName key={entity.id} entity={entity} />)}
             {named && note.rule === 'authored' && ': '}
             {text}
             <div class="details">
               {note.later && <span class="badge standing-later">{t('standing.later')}</span>}{' '}
-              <span class="provenance">{t('asOf', { date: date(note.asOf) })} <Sources sources={note.sources} /></span>
+              <span class="provenance">
+                {t('asOf', { date: date(note.asOf) })} <Sources sources={note.sources} />
+              </span>
             </div>
             {note.path.length > 0 && (
               <details class="path">
                 <summary>{t('note.path')}</summary>
-                <ul>{note.path.map((statement) => <StatementLine key={statement.id} statement={statement} />)}</ul>
+                <ul>
+                  {note.path.map((statement) => (
+                    <StatementLine key={statement.id} statement={statement} />
+                  ))}
+                </ul>
                 <p class="quiet-line">{t('note.computed')}</p>
               </details>
             )}
@@ -130,7 +142,9 @@ export function EventList({ events, all = false }: { events: readonly EventView[
             <div>
               {title}
               <div class="details">
-                {certainty !== 'confirmed' && <span class={`badge certainty-${certainty}`}>{t(`certainty.${certainty}`)}</span>}
+                {certainty !== 'confirmed' && (
+                  <span class={`badge certainty-${certainty}`}>{t(`certainty.${certainty}`)}</span>
+                )}
                 <Sources sources={sources} />
               </div>
             </div>

@@ -1,7 +1,16 @@
 /** One function per request of the contract. The worker keeps no state but what it can rebuild. */
 import * as v from 'valibot';
 import {
-  compareClaims, describeEntity, draftArticle, draftEntity, findClaims, tellArticle, tellClaims, wantedFor, wantedForClaims, wantedForEntity,
+  compareClaims,
+  describeEntity,
+  draftArticle,
+  draftEntity,
+  findClaims,
+  tellArticle,
+  tellClaims,
+  wantedFor,
+  wantedForClaims,
+  wantedForEntity,
 } from '../insight';
 import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
@@ -17,7 +26,9 @@ import { saveTab, type Reading } from './saving';
 import { readTab } from './tabs';
 import { viewpoint } from './viewpoint';
 
-export type Answers = { [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]> };
+export type Answers = {
+  [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]>;
+};
 
 /** What others want to hear of. */
 export interface Events {
@@ -28,7 +39,19 @@ export interface Events {
 }
 
 /** What a page's process may ask; everything else is for our own windows. */
-const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>(['recognise', 'describe', 'reject', 'openExplorer', 'openTracker', 'loadScript', 'seen', 'find', 'addName', 'removeName', 'save']);
+const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>([
+  'recognise',
+  'describe',
+  'reject',
+  'openExplorer',
+  'openTracker',
+  'loadScript',
+  'seen',
+  'find',
+  'addName',
+  'removeName',
+  'save',
+]);
 
 /** What a save needs of the knowledge. */
 export function readingOf(knowledge: KnowledgeBase): Reading {
@@ -43,7 +66,10 @@ export function readingOf(knowledge: KnowledgeBase): Reading {
 }
 
 /** The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}. */
-export function createAnswers(knowledge: KnowledgeBase, events: Events): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
+export function createAnswers(
+  knowledge: KnowledgeBase,
+  events: Events,
+): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
   const reading = readingOf(knowledge);
   const answers: Answers = {
     async recognise({ title, blocks, headings, context, evidence }, asker) {
@@ -54,7 +80,8 @@ export function createAnswers(knowledge: KnowledgeBase, events: Events): (name: 
       const { everyMention, style, comments, hover } = settings;
       const look = { everyMention, style, comments, hover };
       const host = asker.url ? new URL(asker.url).hostname : '';
-      if (!settings.marks || !mayRead(settings, host)) return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
+      if (!settings.marks || !mayRead(settings, host))
+        return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
       if (title !== undefined && asker.tab !== undefined && !asker.own) events.onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
       return { off: false, look, ...recognise({ title, blocks, headings }, await lexicon, options) };
@@ -89,7 +116,8 @@ export function createAnswers(knowledge: KnowledgeBase, events: Events): (name: 
     save: ({ tab, confirmed }, asker) => saveTab(tabFor(tab, asker), reading, asker.own && confirmed),
     async reach({ entity, direction }) {
       // Only the entities of one step, not what lies around them.
-      const linksOf = (ids: readonly string[]) => knowledge.skeleton(ids, { neighbours: 0, entities: ids.length, depth: 0 });
+      const linksOf = (ids: readonly string[]) =>
+        knowledge.skeleton(ids, { neighbours: 0, entities: ids.length, depth: 0 });
       return reachOf(linksOf, entity, direction, (await viewpoint()).day);
     },
     names: ({ entities }) => refsOf(knowledge, entities),
@@ -98,7 +126,11 @@ export function createAnswers(knowledge: KnowledgeBase, events: Events): (name: 
       const { mentions } = recognise({ title, blocks }, await knowledge.lexicon());
       const skeleton = await knowledge.skeleton([...new Set(mentions.map(({ entity }) => entity))]);
       const texts = blocks.map((text, index) => ({ text, names: mentions.filter(({ block }) => block === index) }));
-      const compared = compareClaims(skeleton, findClaims(texts, (id) => skeleton.node(id)), view.day);
+      const compared = compareClaims(
+        skeleton,
+        findClaims(texts, (id) => skeleton.node(id)),
+        view.day,
+      );
       return tellClaims(await knowledge.records(wantedForClaims(compared)), compared, view);
     },
     async adopt({ relation, source }) {

@@ -9,7 +9,22 @@ import { EMPTY_PACK } from '../knowledge/own';
 import { reach, type ReachBounds } from '../knowledge/reach';
 import { parsePack, type Pack } from '../knowledge/schema';
 import {
-  BUNDLED, dropPack, nodeReader, openKnowledge, OWN, putPack, readAllEntities, readAllNodes, readRecords, storedLexicon, storedPacks, versionsOf, type KnowledgeStore, type StoredLexicon, type StoredPack, type Wanted,
+  BUNDLED,
+  dropPack,
+  nodeReader,
+  openKnowledge,
+  OWN,
+  putPack,
+  readAllEntities,
+  readAllNodes,
+  readRecords,
+  storedLexicon,
+  storedPacks,
+  versionsOf,
+  type KnowledgeStore,
+  type StoredLexicon,
+  type StoredPack,
+  type Wanted,
 } from '../knowledge/store';
 import { ProblemError } from '../platform';
 import { compileLexicon, LexiconError, openLexicon, type Lexicon } from '../recognition';
@@ -59,25 +74,36 @@ export function createKnowledgeBase(version: string, fetchPack: FetchPack): Know
     const packs = await storedPacks(db);
     const made = edit(packs.find((pack) => pack.id === id)?.content ?? EMPTY_PACK);
     const others = contentsOf(packs, parsePack(await fetchPack())).filter((pack) => pack.id !== id);
-    const stored = made ? await storeAll(db, [...others, { id, pack: parsePack(made) }], [id]) : await dropAndCompile(db, id, others);
+    const stored = made
+      ? await storeAll(db, [...others, { id, pack: parsePack(made) }], [id])
+      : await dropAndCompile(db, id, others);
     opened = Promise.resolve(stored);
     searchable = undefined;
   };
   /** One after the other: each change builds on the packs that the one before has stored. */
   const inTurn = (id: string, edit: (pack: Pack) => Pack | undefined): Promise<void> => {
-    const next = changing.then(() => change(id, edit)).catch((error: unknown) => {
-      throw error instanceof ProblemError ? error : new ProblemError(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'storage-full' : 'not-kept', String(error));
-    });
+    const next = changing
+      .then(() => change(id, edit))
+      .catch((error: unknown) => {
+        throw error instanceof ProblemError
+          ? error
+          : new ProblemError(
+              error instanceof DOMException && error.name === 'QuotaExceededError' ? 'storage-full' : 'not-kept',
+              String(error),
+            );
+      });
     changing = next.catch(() => undefined);
     return next;
   };
   return {
     lexicon: async () => (await open()).lexicon,
     search() {
-      searchable ??= open().then(({ db }) => searchIn(db)).catch((error: unknown) => {
-        searchable = undefined;
-        throw error;
-      });
+      searchable ??= open()
+        .then(({ db }) => searchIn(db))
+        .catch((error: unknown) => {
+          searchable = undefined;
+          throw error;
+        });
       return searchable;
     },
     async skeleton(ids, bounds) {
@@ -117,7 +143,10 @@ interface NamedPack {
 
 /** All packs in the order they are believed. */
 function contentsOf(packs: readonly StoredPack[], bundled: Pack): NamedPack[] {
-  return [{ id: BUNDLED, pack: bundled }, ...packs.flatMap(({ id, content }) => (content ? [{ id, pack: content }] : []))];
+  return [
+    { id: BUNDLED, pack: bundled },
+    ...packs.flatMap(({ id, content }) => (content ? [{ id, pack: content }] : [])),
+  ];
 }
 
 /** Writes the packs called `ids`, with the lexicon of all of them. */
@@ -139,7 +168,13 @@ async function dropAndCompile(db: KnowledgeStore, id: string, left: readonly Nam
 /** The lexicon of some packs, as it is stored and as it is used. */
 function lexiconOf(packs: readonly NamedPack[]): { lexicon: StoredLexicon; buffer: ArrayBuffer } {
   const buffer = compileLexicon(packs.map(({ pack }) => pack));
-  return { lexicon: { versions: versionsOf(packs.map(({ id, pack }) => ({ id, version: pack.version }))), bytes: new Blob([buffer]) }, buffer };
+  return {
+    lexicon: {
+      versions: versionsOf(packs.map(({ id, pack }) => ({ id, version: pack.version }))),
+      bytes: new Blob([buffer]),
+    },
+    buffer,
+  };
 }
 
 /** The lexicon, or nothing when it is damaged or of an older layout. */

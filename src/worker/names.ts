@@ -10,13 +10,23 @@ import type { KnowledgeBase } from './knowledge-base';
 import { viewpoint } from './viewpoint';
 
 /** `onNames` hears whenever the known names have changed. */
-export function nameAnswers(knowledge: KnowledgeBase, onNames: () => void): Pick<Answers, 'find' | 'addName' | 'removeName'> {
+export function nameAnswers(
+  knowledge: KnowledgeBase,
+  onNames: () => void,
+): Pick<Answers, 'find' | 'addName' | 'removeName'> {
   return {
     async find({ text }) {
       const { name, exact, named, like } = findName(text, await knowledge.lexicon(), await knowledge.search());
-      const refs = new Map((await refsOf(knowledge, [...exact, ...named, ...like.map(({ id }) => id)])).map((ref) => [ref.id, ref]));
+      const refs = new Map(
+        (await refsOf(knowledge, [...exact, ...named, ...like.map(({ id }) => id)])).map((ref) => [ref.id, ref]),
+      );
       const known = (ids: readonly string[]): EntityRef[] => ids.flatMap((id) => refs.get(id) ?? []);
-      return { name, exact: known(exact), named: known(named), like: like.flatMap(({ id, name: found }) => known([id]).map((ref) => ({ ...ref, found }))) };
+      return {
+        name,
+        exact: known(exact),
+        named: known(named),
+        like: like.flatMap(({ id, name: found }) => known([id]).map((ref) => ({ ...ref, found }))),
+      };
     },
     async addName({ name: text, lang, entity: id, kind }) {
       const name = readName(text);
@@ -27,9 +37,14 @@ export function nameAnswers(knowledge: KnowledgeBase, onNames: () => void): Pick
         const [owner] = await refsOf(knowledge, [holder]);
         return { refused: holder === id ? 'known' : 'taken', ...(owner && { owner }) };
       }
-      const known = id === undefined ? undefined : (await knowledge.records({ entities: [id], relations: [], events: [] })).entity(id);
+      const known =
+        id === undefined
+          ? undefined
+          : (await knowledge.records({ entities: [id], relations: [], events: [] })).entity(id);
       const entity = known ?? newEntity(id, kind);
-      await knowledge.changeOwn((own) => withName(own, entity, { name, lang, topic: verdict.as === 'topic' }, new Date().toISOString()));
+      await knowledge.changeOwn((own) =>
+        withName(own, entity, { name, lang, topic: verdict.as === 'topic' }, new Date().toISOString()),
+      );
       onNames();
       const [ref] = await refsOf(knowledge, [entity.id]);
       return { entity: ref ?? { id: entity.id, name, kind: entity.kind }, as: verdict.as };
@@ -51,5 +66,10 @@ export async function refsOf(knowledge: KnowledgeBase, ids: readonly string[]): 
 /** An entity of the reader's own. Its id is never one that a later bundled pack could have. */
 function newEntity(id: string | undefined, kind: Kind = 'concept'): Pick<Entity, 'id' | 'kind' | 'roles' | 'summary'> {
   const summaryIn = (language: 'en' | 'ko'): string => i18nFor(language).t('own.summary');
-  return { id: id?.startsWith('own-') ? id : `own-${crypto.randomUUID()}`, kind, roles: [], summary: { en: summaryIn('en'), ko: summaryIn('ko') } };
+  return {
+    id: id?.startsWith('own-') ? id : `own-${crypto.randomUUID()}`,
+    kind,
+    roles: [],
+    summary: { en: summaryIn('en'), ko: summaryIn('ko') },
+  };
 }

@@ -52,7 +52,10 @@ async function stateOf({ url, entities }: PageReport): Promise<{ saved: boolean;
   const db = await openTracker();
   try {
     const [head, watch] = await Promise.all([savedAt(db, url), readWatch(db)]);
-    return { saved: head !== undefined, wanted: watch.autoSave && entities.some(({ id }) => watch.entities.includes(id)) };
+    return {
+      saved: head !== undefined,
+      wanted: watch.autoSave && entities.some(({ id }) => watch.entities.includes(id)),
+    };
   } finally {
     db.close();
   }

@@ -3,13 +3,27 @@ import type { ArticleInsight } from '../insight';
 import type { PageReport } from '../messages';
 import { isPrivateTab, ProblemError, runInPage } from '../platform';
 import { recognise, type Lexicon } from '../recognition';
-import { backupIfDue, eraseDeleted, isStorageFull, mergeFresh, openTracker, saveArticle, UNDO_TIME, type Receipt, type Snapshot, type TextMention } from '../tracker';
+import {
+  backupIfDue,
+  eraseDeleted,
+  isStorageFull,
+  mergeFresh,
+  openTracker,
+  saveArticle,
+  UNDO_TIME,
+  type Receipt,
+  type Snapshot,
+  type TextMention,
+} from '../tracker';
 import { readTab } from './tabs';
 
 /** What saving needs to know of the names in an article. */
 export interface Reading {
   lexicon(): Promise<Lexicon>;
-  explain(entities: readonly Pick<PageReport['entities'][number], 'id' | 'count' | 'inTitle'>[], day: string | undefined): Promise<ArticleInsight>;
+  explain(
+    entities: readonly Pick<PageReport['entities'][number], 'id' | 'count' | 'inTitle'>[],
+    day: string | undefined,
+  ): Promise<ArticleInsight>;
 }
 
 /** What the readable-text script of a page gives back. */
@@ -30,7 +44,18 @@ export async function saveTab(tab: number, reading: Reading, confirmed = false):
   const known = await contextOf(report, text, reading);
   const db = await openTracker();
   try {
-    return await saveArticle(db, { ...(byline && { byline }), ...report, text, ...(modified && { modified }), ...(selection && { selection }), ...known }, new Date().toISOString());
+    return await saveArticle(
+      db,
+      {
+        ...(byline && { byline }),
+        ...report,
+        text,
+        ...(modified && { modified }),
+        ...(selection && { selection }),
+        ...known,
+      },
+      new Date().toISOString(),
+    );
   } catch (error) {
     throw new ProblemError(isStorageFull(error) ? 'storage-full' : 'not-saved', String(error));
   } finally {
@@ -39,7 +64,11 @@ export async function saveTab(tab: number, reading: Reading, confirmed = false):
 }
 
 /** Mentions and supply map of this moment. A save does not fail because the knowledge base does. */
-async function contextOf(report: Pick<PageReport, 'title' | 'entities' | 'published'>, text: string, reading: Reading): Promise<{ mentions?: TextMention[]; map?: Snapshot }> {
+async function contextOf(
+  report: Pick<PageReport, 'title' | 'entities' | 'published'>,
+  text: string,
+  reading: Reading,
+): Promise<{ mentions?: TextMention[]; map?: Snapshot }> {
   try {
     const [lexicon, map] = await Promise.all([reading.lexicon(), reading.explain(report.entities, report.published)]);
     return { mentions: mentionsIn(text, report.title, lexicon), map: { ...map } };
@@ -71,4 +100,3 @@ export async function tidyTracker(): Promise<void> {
     db.close();
   }
 }
-

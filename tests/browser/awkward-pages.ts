@@ -7,11 +7,14 @@ export interface AwkwardPage {
 }
 
 const chips = 'Chipmaker TSMC makes semiconductor wafers for NVIDIA.';
-const page = (content: string, head = ''): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Awkward</title>${head}</head><body><article>${content}</article></body></html>`;
+const page = (content: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Awkward</title>${head}</head><body><article>${content}</article></body></html>`;
 
 export const AWKWARD: Readonly<Record<string, AwkwardPage>> = {
   'open shadow roots': {
-    body: page(`<p>${chips}</p><x-story><template shadowrootmode="open"><p>Lithography tools come from ASML.</p></template></x-story>`),
+    body: page(
+      `<p>${chips}</p><x-story><template shadowrootmode="open"><p>Lithography tools come from ASML.</p></template></x-story>`,
+    ),
     marked: ['TSMC', 'ASML'],
   },
   'right-to-left text': {
@@ -19,7 +22,9 @@ export const AWKWARD: Readonly<Record<string, AwkwardPage>> = {
     marked: ['TSMC', 'NVIDIA'],
   },
   'vertical Japanese': {
-    body: page('<div style="writing-mode: vertical-rl; height: 20em"><p>半導体大手の台湾積体電路製造はエヌビディアの先端チップを生産する。</p></div>'),
+    body: page(
+      '<div style="writing-mode: vertical-rl; height: 20em"><p>半導体大手の台湾積体電路製造はエヌビディアの先端チップを生産する。</p></div>',
+    ),
     marked: ['台湾積体電路製造', 'エヌビディア'],
   },
   'ruby text': {
@@ -35,17 +40,24 @@ export const AWKWARD: Readonly<Record<string, AwkwardPage>> = {
     marked: ['TSMC', 'NVIDIA', 'ASML'],
   },
   'fields, editors and code': {
-    body: page(`<p>${chips}</p><textarea>ASML</textarea><div contenteditable="true">Samsung Foundry</div><pre>SK hynix</pre><code>Broadcom</code><input value="Micron">`),
+    body: page(
+      `<p>${chips}</p><textarea>ASML</textarea><div contenteditable="true">Samsung Foundry</div><pre>SK hynix</pre><code>Broadcom</code><input value="Micron">`,
+    ),
     marked: ['TSMC'],
     unmarked: ['ASML', 'Samsung Foundry', 'SK hynix', 'Broadcom', 'Micron'],
   },
   'hidden text': {
-    body: page(`<p>${chips}</p><p style="display:none">ASML</p><p style="visibility:hidden">Broadcom</p><p hidden>SK hynix</p>`),
+    body: page(
+      `<p>${chips}</p><p style="display:none">ASML</p><p style="visibility:hidden">Broadcom</p><p hidden>SK hynix</p>`,
+    ),
     marked: ['TSMC'],
     unmarked: ['ASML', 'Broadcom', 'SK hynix'],
   },
   'hostile styles': {
-    body: page(`<p>${chips}</p>`, '<style>* { all: unset !important; display: block !important; } html body * { position: static !important; opacity: 0.99 !important }</style>'),
+    body: page(
+      `<p>${chips}</p>`,
+      '<style>* { all: unset !important; display: block !important; } html body * { position: static !important; opacity: 0.99 !important }</style>',
+    ),
     marked: ['TSMC'],
   },
   'overridden prototypes': {
@@ -56,7 +68,10 @@ export const AWKWARD: Readonly<Record<string, AwkwardPage>> = {
     marked: ['TSMC'],
   },
   'a strict content policy with trusted types': {
-    body: page(`<p>${chips}</p>`, `<meta http-equiv="content-security-policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`),
+    body: page(
+      `<p>${chips}</p>`,
+      `<meta http-equiv="content-security-policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`,
+    ),
     marked: ['TSMC'],
   },
   'foreign nodes removed': {
@@ -67,19 +82,31 @@ export const AWKWARD: Readonly<Record<string, AwkwardPage>> = {
     marked: ['TSMC'],
   },
   'highlights cleared by the page': {
-    body: page(`<p>${chips}</p>`, '<script>setTimeout(() => { CSS.highlights.clear(); document.querySelector("p").append(" More from ASML."); }, 1500)</script>'),
+    body: page(
+      `<p>${chips}</p>`,
+      '<script>setTimeout(() => { CSS.highlights.clear(); document.querySelector("p").append(" More from ASML."); }, 1500)</script>',
+    ),
     marked: ['TSMC', 'ASML'],
   },
   'a live page': {
-    body: page(`<p>${chips}</p>`, '<script>let n = 0; const t = setInterval(() => { const p = document.createElement("p"); p.textContent = n++ < 8 ? `Update ${n}` : "Broadcom designs chips."; document.querySelector("article").append(p); if (n > 8) clearInterval(t); }, 100)</script>'),
+    body: page(
+      `<p>${chips}</p>`,
+      '<script>let n = 0; const t = setInterval(() => { const p = document.createElement("p"); p.textContent = n++ < 8 ? `Update ${n}` : "Broadcom designs chips."; document.querySelector("article").append(p); if (n > 8) clearInterval(t); }, 100)</script>',
+    ),
     marked: ['TSMC', 'Broadcom'],
   },
   'text that the page renders anew': {
-    body: page('<div id="root"></div>', `<script>setTimeout(() => setInterval(() => { document.querySelector("#root").innerHTML = "<p>${chips}</p>"; }, 700), 100)</script>`),
+    body: page(
+      '<div id="root"></div>',
+      `<script>setTimeout(() => setInterval(() => { document.querySelector("#root").innerHTML = "<p>${chips}</p>"; }, 700), 100)</script>`,
+    ),
     marked: ['TSMC', 'NVIDIA'],
   },
   'navigation by script': {
-    body: page(`<p>${chips}</p>`, '<script>setTimeout(() => { history.pushState({}, "", "/next"); document.title = "Next"; document.querySelector("article").innerHTML = "<p>EUV lithography tools for chips come from ASML.</p>"; }, 1200)</script>'),
+    body: page(
+      `<p>${chips}</p>`,
+      '<script>setTimeout(() => { history.pushState({}, "", "/next"); document.title = "Next"; document.querySelector("article").innerHTML = "<p>EUV lithography tools for chips come from ASML.</p>"; }, 1200)</script>',
+    ),
     marked: ['ASML'],
     unmarked: ['TSMC'],
   },

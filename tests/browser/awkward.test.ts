@@ -2,19 +2,35 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { AWKWARD } from './awkward-pages';
-import { BROWSERS, cardIn, clickMark, marksOf, NEWS, openWorld, shoot, tabOf, until, waitForCard, waitForMarks, type World } from './harness';
+import {
+  BROWSERS,
+  cardIn,
+  clickMark,
+  marksOf,
+  NEWS,
+  openWorld,
+  shoot,
+  tabOf,
+  until,
+  waitForCard,
+  waitForMarks,
+  type World,
+} from './harness';
 
 const pathOf = (title: string): string => `/${title.replaceAll(' ', '-')}.html`;
 const paragraph = '<p>Chipmaker TSMC makes semiconductor wafers for NVIDIA with tools from ASML.</p>';
 const PAGES: Record<string, string> = {
   ...Object.fromEntries(Object.entries(AWKWARD).map(([title, { body }]) => [pathOf(title), body])),
-  '/frame.html': '<!doctype html><title>Frame</title><body><p>News of the day.</p><iframe src="/en.html" width="900" height="600"></iframe>',
-  '/frameset.html': '<!doctype html><title>Frameset</title><frameset cols="50%,50%"><frame src="/en.html"><frame src="/empty.html"></frameset>',
+  '/frame.html':
+    '<!doctype html><title>Frame</title><body><p>News of the day.</p><iframe src="/en.html" width="900" height="600"></iframe>',
+  '/frameset.html':
+    '<!doctype html><title>Frameset</title><frameset cols="50%,50%"><frame src="/en.html"><frame src="/empty.html"></frameset>',
   '/empty.html': '<!doctype html><title>Empty</title><body></body>',
   '/large.html': `<!doctype html><meta charset="utf-8"><title>Large</title><body>${paragraph.repeat(Math.ceil(5_000_000 / paragraph.length))}</body>`,
   '/dense.html': `<!doctype html><meta charset="utf-8"><title>Dense</title><body>${Array.from({ length: 500 }, (_, part) => `<h2>Part ${part}</h2>${paragraph}`).join('')}`,
   '/data.xml': '<?xml version="1.0"?><news><item>TSMC makes chips for NVIDIA.</item></news>',
-  '/paper.pdf': '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  '/paper.pdf':
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
   '/dark.html': `<!doctype html><title>Dark</title><body style="background:#fff"><p>Semiconductor wafers of TSMC.</p><div style="background:#14161a;color:#ddd">${paragraph}</div><div style="background:#8a8a8a;color:#000"><h2>On grey</h2>${paragraph}</div></body>`,
   '/link.html': `<!doctype html><title>Link</title><body><p>Semiconductor wafers: <a href="/empty.html">TSMC</a> and NVIDIA.</p></body>`,
 };
@@ -40,13 +56,21 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it.each(Object.entries(AWKWARD))('reads %s', async (title, { marked, unmarked = [] }) => {
     const shown = await open(pathOf(title));
-    await until(async () => {
-      const texts = (await marksOf(shown)).map(({ text }) => text);
-      return marked.every((text) => texts.includes(text)) && !unmarked.some((text) => texts.includes(text));
-    }, `${marked.join(', ')} on a page with ${title}`);
+    await until(
+      async () => {
+        const texts = (await marksOf(shown)).map(({ text }) => text);
+        return marked.every((text) => texts.includes(text)) && !unmarked.some((text) => texts.includes(text));
+      },
+      `${marked.join(', ')} on a page with ${title}`,
+    );
   });
 
-  it.each(['hostile styles', 'a strict content policy with trusted types', 'overridden prototypes', 'open shadow roots'])('shows the card on a page with %s', async (title) => {
+  it.each([
+    'hostile styles',
+    'a strict content policy with trusted types',
+    'overridden prototypes',
+    'open shadow roots',
+  ])('shows the card on a page with %s', async (title) => {
     const shown = await open(pathOf(title));
     await clickMark(shown, title === 'open shadow roots' ? 'ASML' : 'TSMC');
     await waitForCard(world, await tabOf(world, pathOf(title)), title === 'open shadow roots' ? 'EUV' : 'Hsinchu');
@@ -75,12 +99,20 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('paints of a page with thousands of names those near the reader, and the others when the reader comes there', async () => {
     const shown = await open('/dense.html');
-    const paintedParts = (): Promise<number[]> => shown.evaluate(() => {
-      const parts = [...document.querySelectorAll('p')];
-      const found = [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(({ startContainer }) => parts.indexOf(startContainer.parentElement as HTMLParagraphElement)));
-      return [...new Set(found)].sort((a, b) => a - b);
-    });
-    const first = await until(async () => ((parts) => parts.length > 20 && parts)(await paintedParts()), 'the first marks');
+    const paintedParts = (): Promise<number[]> =>
+      shown.evaluate(() => {
+        const parts = [...document.querySelectorAll('p')];
+        const found = [...CSS.highlights.values()].flatMap((highlight) =>
+          [...highlight].map(({ startContainer }) =>
+            parts.indexOf(startContainer.parentElement as HTMLParagraphElement),
+          ),
+        );
+        return [...new Set(found)].sort((a, b) => a - b);
+      });
+    const first = await until(
+      async () => ((parts) => parts.length > 20 && parts)(await paintedParts()),
+      'the first marks',
+    );
     expect(first[0]).toBe(0);
     expect(first.length).toBeLessThan(150);
     await shown.evaluate(() => document.querySelector('p:last-of-type')?.scrollIntoView());
@@ -99,13 +131,20 @@ describe.each(BROWSERS)('%s', (name) => {
     const shown = await open('/dark.html');
     await waitForMarks(shown);
     const names = await shown.evaluate(() => [...CSS.highlights.keys()].sort());
-    expect(names).toEqual(expect.arrayContaining(['fablens-organization', 'fablens-organization-dark', 'fablens-organization-mid']));
+    expect(names).toEqual(
+      expect.arrayContaining(['fablens-organization', 'fablens-organization-dark', 'fablens-organization-mid']),
+    );
   });
 
   it('prints no marks', async () => {
     const shown = await open('/dark.html');
     await waitForMarks(shown);
-    const line = (): Promise<string> => shown.evaluate(() => getComputedStyle(document.querySelector('p') as Element, '::highlight(fablens-organization)').textDecorationLine);
+    const line = (): Promise<string> =>
+      shown.evaluate(
+        () =>
+          getComputedStyle(document.querySelector('p') as Element, '::highlight(fablens-organization)')
+            .textDecorationLine,
+      );
     expect(await line()).toBe('underline');
     await shown.emulateMediaType('print').catch(() => undefined);
     if (await shown.evaluate(() => matchMedia('print').matches)) expect(await line()).toBe('none');
@@ -147,6 +186,9 @@ describe.each(BROWSERS)('%s', (name) => {
 
 /** Runs in one of the extension's windows: goes to the name before the current one, as the keyboard command does. */
 function stepBack(tab: number): Promise<unknown> {
-  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', { tabs: { sendMessage(id: number, message: unknown): Promise<unknown> } } | undefined>;
+  const { browser, chrome } = globalThis as unknown as Record<
+    'browser' | 'chrome',
+    { tabs: { sendMessage(id: number, message: unknown): Promise<unknown> } } | undefined
+  >;
   return (browser ?? chrome)?.tabs.sendMessage(tab, { fablens: 'step', input: { direction: -1 } }) ?? Promise.resolve();
 }

@@ -15,18 +15,28 @@ interface Bidi {
 /** Runs an expression in Firefox's own window. Gives back its text. */
 async function inFirefox(world: World, expression: string): Promise<string> {
   const { connection } = world.browser as unknown as Bidi;
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as { contexts: { context: string; url: string }[] };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
   const context = tree.contexts.find(({ url }) => url.startsWith('chrome://browser/'))?.context;
-  const done = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true })).result as { result?: { value?: string }; exceptionDetails?: { text: string } };
+  const done = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true }))
+    .result as { result?: { value?: string }; exceptionDetails?: { text: string } };
   if (done.exceptionDetails) throw new Error(done.exceptionDetails.text);
   return done.result?.value ?? '';
 }
 
 /** Runs a function in Chromium's background of ours, waking it if it sleeps, with the page in front. */
-async function inBackground<A>(world: World, page: Page, work: (input: A) => Promise<void> | void, input: A): Promise<void> {
+async function inBackground<A>(
+  world: World,
+  page: Page,
+  work: (input: A) => Promise<void> | void,
+  input: A,
+): Promise<void> {
   const own = await world.openOwn('options.html');
   await askFrom(own, 'prepare', undefined);
-  const target = await world.browser.waitForTarget((one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(world.origin));
+  const target = await world.browser.waitForTarget(
+    (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(world.origin),
+  );
   const worker = await target.worker();
   await own.close();
   await page.bringToFront();
@@ -35,7 +45,10 @@ async function inBackground<A>(world: World, page: Page, work: (input: A) => Pro
 
 /** What {@link inBackground}'s functions see; `dispatch` is Chromium's, for tests. */
 interface Scope {
-  contextMenus: { update(id: string, change: object): Promise<void>; onClicked: { dispatch(info: object, tab: object): void } };
+  contextMenus: {
+    update(id: string, change: object): Promise<void>;
+    onClicked: { dispatch(info: object, tab: object): void };
+  };
   commands: { onCommand: { dispatch(command: string): void } };
   tabs: { get(id: number): Promise<object> };
 }
@@ -51,12 +64,23 @@ export async function openMenu(world: World, page: Page): Promise<string[]> {
     return { x: box ? box.left + box.width / 2 : 20, y: box ? box.top + box.height / 2 : innerHeight - 20 };
   });
   await page.mouse.click(x, y, { button: 'right' });
-  await until(() => inFirefox(world, `document.getElementById('contentAreaContextMenu').state`).then((state) => state === 'open'), 'the menu to open');
+  await until(
+    () => inFirefox(world, `document.getElementById('contentAreaContextMenu').state`).then((state) => state === 'open'),
+    'the menu to open',
+  );
   // Several items of one extension lie in a menu of their own.
   const groups = `[...document.querySelectorAll('#contentAreaContextMenu > menu')].filter((menu) => /fablens/i.test(menu.id) && !menu.hidden)`;
   await inFirefox(world, `${groups}.forEach((menu) => menu.openMenu(true)), ''`);
-  await until(() => inFirefox(world, `String(${groups}.every((menu) => menu.menupopup.state === 'open'))`).then((open) => open === 'true'), 'the menu of the extension to open');
-  return (await inFirefox(world, `${ITEMS}.map((item) => item.id.replace(/^.*-menuitem-_?/, '')).join(' ')`)).split(' ').filter(Boolean);
+  await until(
+    () =>
+      inFirefox(world, `String(${groups}.every((menu) => menu.menupopup.state === 'open'))`).then(
+        (open) => open === 'true',
+      ),
+    'the menu of the extension to open',
+  );
+  return (await inFirefox(world, `${ITEMS}.map((item) => item.id.replace(/^.*-menuitem-_?/, '')).join(' ')`))
+    .split(' ')
+    .filter(Boolean);
 }
 
 export async function closeMenu(world: World): Promise<void> {
@@ -64,19 +88,36 @@ export async function closeMenu(world: World): Promise<void> {
 }
 
 /** Chooses an item of ours in the menu over the selection. */
-export async function chooseInMenu(world: World, page: Page, tab: number, item: 'look-up' | 'save-article', selectionText?: string): Promise<void> {
+export async function chooseInMenu(
+  world: World,
+  page: Page,
+  tab: number,
+  item: 'look-up' | 'save-article',
+  selectionText?: string,
+): Promise<void> {
   await page.bringToFront();
   if (world.name === 'firefox') {
     await openMenu(world, page);
-    await inFirefox(world, `(() => { const item = ${ITEMS}.find(({ id }) => id.endsWith('menuitem-_${item}')); item.parentNode.activateItem(item); return ''; })()`);
+    await inFirefox(
+      world,
+      `(() => { const item = ${ITEMS}.find(({ id }) => id.endsWith('menuitem-_${item}')); item.parentNode.activateItem(item); return ''; })()`,
+    );
     return;
   }
-  await inBackground(world, page, async ({ id, text, tabId }) => {
-    const { contextMenus, tabs } = (globalThis as unknown as { chrome: Scope }).chrome;
-    // Fails when there is no such item.
-    await contextMenus.update(id, {});
-    contextMenus.onClicked.dispatch({ menuItemId: id, editable: false, frameId: 0, ...(text !== undefined && { selectionText: text }) }, await tabs.get(tabId));
-  }, { id: item, text: selectionText, tabId: tab });
+  await inBackground(
+    world,
+    page,
+    async ({ id, text, tabId }) => {
+      const { contextMenus, tabs } = (globalThis as unknown as { chrome: Scope }).chrome;
+      // Fails when there is no such item.
+      await contextMenus.update(id, {});
+      contextMenus.onClicked.dispatch(
+        { menuItemId: id, editable: false, frameId: 0, ...(text !== undefined && { selectionText: text }) },
+        await tabs.get(tabId),
+      );
+    },
+    { id: item, text: selectionText, tabId: tab },
+  );
 }
 
 /** Presses Alt, Shift and a letter as the keyboard would (Firefox's own way to test its text input). `yes` when that was a shortcut of ours. */
@@ -95,17 +136,35 @@ const PRESS = `(() => {
 })()`;
 
 /** Carries out one of our shortcuts in the window in front: in Firefox by its keys. */
-export async function runShortcut(world: World, page: Page, command: 'next-mention' | 'previous-mention' | 'toggle-marks' | 'save-article'): Promise<void> {
+export async function runShortcut(
+  world: World,
+  page: Page,
+  command: 'next-mention' | 'previous-mention' | 'toggle-marks' | 'save-article',
+): Promise<void> {
   await page.bringToFront();
   if (world.name === 'firefox') {
     // Firefox changes tabs in its own time: keys that come before the page has the focus are lost.
-    await until(() => inFirefox(world, `gBrowser.selectedBrowser.focus(), gBrowser.selectedBrowser.currentURI.spec`).then((address) => address === page.url()), 'the tab to be in front');
+    await until(
+      () =>
+        inFirefox(world, `gBrowser.selectedBrowser.focus(), gBrowser.selectedBrowser.currentURI.spec`).then(
+          (address) => address === page.url(),
+        ),
+      'the tab to be in front',
+    );
     await until(() => page.evaluate(() => document.hasFocus()), 'the page to have the focus');
     const letter = { 'next-mention': 'N', 'previous-mention': 'M', 'toggle-marks': 'L', 'save-article': 'K' }[command];
-    await until(() => inFirefox(world, PRESS.replaceAll('KEY', letter)).then((done) => done === 'yes'), `the shortcut of ${command}`);
+    await until(
+      () => inFirefox(world, PRESS.replaceAll('KEY', letter)).then((done) => done === 'yes'),
+      `the shortcut of ${command}`,
+    );
     // The background asks which tab is in front: whoever looks at the card opens another one.
     await new Promise((resolve) => setTimeout(resolve, 700));
     return;
   }
-  await inBackground(world, page, (name) => (globalThis as unknown as { chrome: Scope }).chrome.commands.onCommand.dispatch(name), command);
+  await inBackground(
+    world,
+    page,
+    (name) => (globalThis as unknown as { chrome: Scope }).chrome.commands.onCommand.dispatch(name),
+    command,
+  );
 }

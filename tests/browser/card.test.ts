@@ -3,7 +3,21 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { askFrom } from '../../src/commands/own-window';
 import { runShortcut } from './browser-parts';
-import { BROWSERS, cardIn, clickInCard, clickMark, marksOf, NEWS, openWorld, shoot, tabOf, until, waitForCard, waitForMarks, type World } from './harness';
+import {
+  BROWSERS,
+  cardIn,
+  clickInCard,
+  clickMark,
+  marksOf,
+  NEWS,
+  openWorld,
+  shoot,
+  tabOf,
+  until,
+  waitForCard,
+  waitForMarks,
+  type World,
+} from './harness';
 
 const filler = '<p>Nothing of the kind is told in this line.</p>'.repeat(60);
 const PAGES = {
@@ -23,7 +37,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.bringToFront();
   };
   const gone = (): Promise<unknown> => until(async () => (await cardIn(world, tab)) === null, 'the card to close');
-  const scrollBy = (pixels: number): Promise<void> => page.evaluate((top) => globalThis.scrollBy({ top, behavior: 'instant' }), pixels);
+  const scrollBy = (pixels: number): Promise<void> =>
+    page.evaluate((top) => globalThis.scrollBy({ top, behavior: 'instant' }), pixels);
   beforeAll(async () => {
     world = await openWorld(name, PAGES);
   });
@@ -41,7 +56,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickInCard(world, page, tab, '.seen', 'In one of your saved articles');
     await tabOf(world, '/tracker.html#entity=asml');
     const tracker = await world.openOwn('tracker.html#entity=asml');
-    await tracker.waitForFunction(() => document.querySelector('.chips')?.textContent.includes('ASML') && document.body.innerText.includes('빅테크 자체 AI 칩 개발'));
+    await tracker.waitForFunction(
+      () =>
+        document.querySelector('.chips')?.textContent.includes('ASML') &&
+        document.body.innerText.includes('빅테크 자체 AI 칩 개발'),
+    );
     await tracker.close();
   });
 
@@ -51,16 +70,36 @@ describe.each(BROWSERS)('%s', (name) => {
     const first = (await waitForCard(world, tab, 'TSMC')).box;
     await page.bringToFront();
     await scrollBy(40);
-    await until(async () => Math.abs(((await cardIn(world, tab))?.box.top ?? 0) - first.top + 40) < 3, 'the card to follow');
+    await until(
+      async () => Math.abs(((await cardIn(world, tab))?.box.top ?? 0) - first.top + 40) < 3,
+      'the card to follow',
+    );
     const own = await world.openOwn('options.html');
-    await own.evaluate((id) => (globalThis as unknown as { chrome: { tabs: { setZoom(tab: number, zoom: number): Promise<void> } } }).chrome.tabs.setZoom(id, 1.5), tab);
+    await own.evaluate(
+      (id) =>
+        (
+          globalThis as unknown as { chrome: { tabs: { setZoom(tab: number, zoom: number): Promise<void> } } }
+        ).chrome.tabs.setZoom(id, 1.5),
+      tab,
+    );
     await page.bringToFront();
     const { box } = await waitForCard(world, tab, 'TSMC');
     const mark = (await marksOf(page)).find(({ text }) => text === 'H100');
     const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
     expect(Math.min(Math.abs(box.top - (mark?.y ?? 0)), Math.abs(box.bottom - (mark?.y ?? 0)))).toBeLessThan(40);
-    expect([box.left >= 0, box.right <= (width ?? 0), box.top >= 0, box.bottom <= (height ?? 0)]).toEqual([true, true, true, true]);
-    await own.evaluate((id) => (globalThis as unknown as { chrome: { tabs: { setZoom(tab: number, zoom: number): Promise<void> } } }).chrome.tabs.setZoom(id, 1), tab);
+    expect([box.left >= 0, box.right <= (width ?? 0), box.top >= 0, box.bottom <= (height ?? 0)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    await own.evaluate(
+      (id) =>
+        (
+          globalThis as unknown as { chrome: { tabs: { setZoom(tab: number, zoom: number): Promise<void> } } }
+        ).chrome.tabs.setZoom(id, 1),
+      tab,
+    );
     await own.close();
     await page.bringToFront();
     await scrollBy(2000);
@@ -92,7 +131,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await waitForMarks(page);
     await runShortcut(world, page, 'save-article');
     const own = await world.openOwn('options.html');
-    await until(async () => { const answer = await askFrom<number>(own, 'seen', { entity: 'nvidia-h100' }); return answer.ok && answer.value > 0; }, 'the article to be saved');
+    await until(async () => {
+      const answer = await askFrom<number>(own, 'seen', { entity: 'nvidia-h100' });
+      return answer.ok && answer.value > 0;
+    }, 'the article to be saved');
     await own.close();
   });
 
@@ -100,9 +142,14 @@ describe.each(BROWSERS)('%s', (name) => {
     await open('/long.html');
     await clickMark(page, 'TSMC');
     const then = (await waitForCard(world, tab, 'Hsinchu')).text;
-    expect((await cardIn(world, tab, '.as-of [aria-pressed="true"]'))?.found.map(({ text }) => text)).toEqual(['As of Oct 10, 2023']);
+    expect((await cardIn(world, tab, '.as-of [aria-pressed="true"]'))?.found.map(({ text }) => text)).toEqual([
+      'As of Oct 10, 2023',
+    ]);
     await clickInCard(world, page, tab, '.as-of button', 'Today');
-    await until(async () => { const now = await cardIn(world, tab); return now && now.text !== then && !now.text.includes('since then') && now; }, 'another card for today');
+    await until(async () => {
+      const now = await cardIn(world, tab);
+      return now && now.text !== then && !now.text.includes('since then') && now;
+    }, 'another card for today');
   });
 
   it('copies what it says with sources', async () => {
@@ -129,7 +176,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickInCard(world, page, tab, 'button[aria-label="Back"]');
     await waitForCard(world, tab, 'Elsewhere in this article');
     const places = await cardIn(world, tab, '.places button');
-    expect(places?.found.map(({ text }) => text)).toEqual([expect.stringContaining('come from TSMC'), expect.stringContaining('Again TSMC')]);
+    expect(places?.found.map(({ text }) => text)).toEqual([
+      expect.stringContaining('come from TSMC'),
+      expect.stringContaining('Again TSMC'),
+    ]);
     // The list lies below the fold of the card: by keyboard, as a screen reader would.
     await page.bringToFront();
     await page.keyboard.press('Escape');
@@ -143,7 +193,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await options.click('#comments');
     await until(async () => (await marksOf(page)).some(({ text }) => text === 'Broadcom'), 'the comment to be marked');
     await options.click('#comments');
-    await until(async () => !(await marksOf(page)).some(({ text }) => text === 'Broadcom'), 'the comment to be left out again');
+    await until(
+      async () => !(await marksOf(page)).some(({ text }) => text === 'Broadcom'),
+      'the comment to be left out again',
+    );
     await options.close();
   });
 

@@ -15,7 +15,10 @@ const KILOBYTE = 1024;
 const REST = 1500;
 
 describe('the scripts', () => {
-  it.each([['content-scripts/page.js', 14], ['card.js', 25]])('%s has at most %s KB, gzipped', (file, most) => {
+  it.each([
+    ['content-scripts/page.js', 14],
+    ['card.js', 25],
+  ])('%s has at most %s KB, gzipped', (file, most) => {
     for (const browser of ['chromium', 'firefox'] as const) {
       const bytes = readFileSync(`${builtExtension(browser)}/${file}`);
       expect(gzipSync(bytes, { level: 9 }).length / KILOBYTE).toBeLessThan(most);
@@ -33,12 +36,16 @@ it('holds less than 1 MB of a page with 1 MB of text, beyond an empty content sc
       const probe = await probeOf(session);
       // While it is still reading it holds the texts that it asks about.
       let last = Infinity;
-      return await until(async () => {
-        const before = last;
-        await new Promise((resolve) => setTimeout(resolve, REST));
-        last = (await probe.memory(page)).script;
-        return Math.abs(before - last) < 10 * KILOBYTE && last;
-      }, 'the reading to end', 60_000);
+      return await until(
+        async () => {
+          const before = last;
+          await new Promise((resolve) => setTimeout(resolve, REST));
+          last = (await probe.memory(page)).script;
+          return Math.abs(before - last) < 10 * KILOBYTE && last;
+        },
+        'the reading to end',
+        60_000,
+      );
     } finally {
       await session.close();
     }

@@ -22,9 +22,20 @@ export interface World extends Session {
 }
 
 /** A browser with the built extension, and the sample articles at {@link NEWS}; more pages by path. */
-export async function openWorld(name: BrowserName, pages: Record<string, string> = {}, options: LaunchOptions = {}): Promise<World> {
-  const samples = Object.fromEntries(['en', 'ko', 'ja', 'zh'].map((language) => [`/${language}.html`, readFileSync(`${SAMPLES}${language}.html`, 'utf8')]));
-  const server = await servePages(new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body, type: typeOf(path) }])));
+export async function openWorld(
+  name: BrowserName,
+  pages: Record<string, string> = {},
+  options: LaunchOptions = {},
+): Promise<World> {
+  const samples = Object.fromEntries(
+    ['en', 'ko', 'ja', 'zh'].map((language) => [
+      `/${language}.html`,
+      readFileSync(`${SAMPLES}${language}.html`, 'utf8'),
+    ]),
+  );
+  const server = await servePages(
+    new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body, type: typeOf(path) }])),
+  );
   const session = await launch(name, { port: server.port, ...options });
   return {
     ...session,
@@ -37,7 +48,11 @@ export async function openWorld(name: BrowserName, pages: Record<string, string>
 }
 
 /** Waits until `check` gives something truthy, and gives that back; fails after `timeout` milliseconds. */
-export async function until<T>(check: () => Promise<T> | T, what: string, timeout = 20_000): Promise<Exclude<T, null | undefined | false>> {
+export async function until<T>(
+  check: () => Promise<T> | T,
+  what: string,
+  timeout = 20_000,
+): Promise<Exclude<T, null | undefined | false>> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await check();
@@ -68,7 +83,12 @@ export function marksOf(page: Page): Promise<PaintedMark[]> {
         const box = range.getClientRects()[0];
         const ground = name.endsWith('-dark') ? '-dark' : name.endsWith('-mid') ? '-mid' : '';
         const kind = name.slice('fablens-'.length, name.length - ground.length);
-        found.push({ kind, text: range.toString(), x: box ? box.left + box.width / 2 : -1, y: box ? box.top + box.height / 2 : -1 });
+        found.push({
+          kind,
+          text: range.toString(),
+          x: box ? box.left + box.width / 2 : -1,
+          y: box ? box.top + box.height / 2 : -1,
+        });
       }
     }
     return found;
@@ -124,7 +144,13 @@ export async function cardIn(world: World, tab: number, selector = 'button'): Pr
 /** Runs in one of the extension's windows, and its inner function in the tab: neither can use anything from outside itself. */
 async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | null> {
   interface Scope {
-    scripting: { executeScript(injection: { target: { tabId: number }; func: (css: string) => ShownCard | null; args: string[] }): Promise<{ result: ShownCard | null }[]> };
+    scripting: {
+      executeScript(injection: {
+        target: { tabId: number };
+        func: (css: string) => ShownCard | null;
+        args: string[];
+      }): Promise<{ result: ShownCard | null }[]>;
+    };
     dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   }
   const look = (css: string): ShownCard | null => {
@@ -135,7 +161,13 @@ async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | 
     if (!card) return null;
     const found = [...card.querySelectorAll<HTMLElement>(css)].map((element) => {
       const box = element.getBoundingClientRect();
-      return { text: element.innerText, x: box.left + box.width / 2, y: box.top + box.height / 2, width: box.width, height: box.height };
+      return {
+        text: element.innerText,
+        x: box.left + box.width / 2,
+        y: box.top + box.height / 2,
+        width: box.width,
+        height: box.height,
+      };
     });
     const { left, top, right, bottom } = card.getBoundingClientRect();
     return { text: card.innerText, found, box: { left, top, right, bottom } };
@@ -155,7 +187,10 @@ export function waitForCard(world: World, tab: number, part: string): Promise<Sh
 
 /** Clicks the first element in the card or look-up that matches, and whose text contains `part`, as a person would. */
 export async function clickInCard(world: World, page: Page, tab: number, selector: string, part = ''): Promise<void> {
-  const { x, y } = await until(async () => (await cardIn(world, tab, selector))?.found.find(({ text }) => text.includes(part)), `${selector} with "${part}" in the card`);
+  const { x, y } = await until(
+    async () => (await cardIn(world, tab, selector))?.found.find(({ text }) => text.includes(part)),
+    `${selector} with "${part}" in the card`,
+  );
   await page.bringToFront();
   await page.mouse.click(x, y);
 }

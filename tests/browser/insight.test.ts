@@ -14,9 +14,15 @@ const CLAIMS = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta
 async function seriousProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
+    const runner = (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
     const { violations } = await runner.run();
-    return violations.filter(({ impact }) => impact === 'critical' || impact === 'serious').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    return violations
+      .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
 }
 
@@ -31,14 +37,25 @@ async function filesOf(page: Page, click: () => Promise<unknown>): Promise<strin
     };
   });
   await click();
-  return until(() => page.evaluate(async () => {
-    const { given } = globalThis as unknown as { given: Blob | undefined };
-    return given && (given.type === 'image/png' ? [...new Uint8Array(await given.arrayBuffer())].slice(0, 8).join(' ') : given.text());
-  }), 'a file');
+  return until(
+    () =>
+      page.evaluate(async () => {
+        const { given } = globalThis as unknown as { given: Blob | undefined };
+        return (
+          given &&
+          (given.type === 'image/png'
+            ? [...new Uint8Array(await given.arrayBuffer())].slice(0, 8).join(' ')
+            : given.text())
+        );
+      }),
+    'a file',
+  );
 }
 
-const text = (page: Page, selector: string): Promise<string> => page.$eval(selector, (element) => element.textContent ?? '');
-const press = (page: Page, selector: string): Promise<void> => page.$eval(selector, (element) => (element as HTMLElement).click());
+const text = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent ?? '');
+const press = (page: Page, selector: string): Promise<void> =>
+  page.$eval(selector, (element) => (element as HTMLElement).click());
 
 describe.each(BROWSERS)('%s', (name) => {
   let world: World;
@@ -74,7 +91,8 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await own.$$eval('.outline > li > ul > li', (items) => items.length)).toBe(drawn.length);
 
     await own.$eval('.node[tabindex="0"]', (node) => (node as SVGElement).focus());
-    const focused = (): Promise<string | null> => own.evaluate(() => document.activeElement?.getAttribute('data-node') ?? null);
+    const focused = (): Promise<string | null> =>
+      own.evaluate(() => document.activeElement?.getAttribute('data-node') ?? null);
     const before = await focused();
     await own.keyboard.press('ArrowRight');
     await own.keyboard.press('ArrowLeft');
@@ -82,7 +100,8 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await focused()).not.toBe(before);
     await own.keyboard.press('Enter');
     await own.waitForSelector('.selected .statement');
-    const scale = (): Promise<string | null> => own.$eval('[data-drawing]', (drawing) => drawing.getAttribute('transform'));
+    const scale = (): Promise<string | null> =>
+      own.$eval('[data-drawing]', (drawing) => drawing.getAttribute('transform'));
     const unzoomed = await scale();
     await own.keyboard.press('+');
     await until(async () => (await scale()) !== unzoomed, 'the map to be zoomed');
@@ -114,7 +133,9 @@ describe.each(BROWSERS)('%s', (name) => {
     const { article, own } = await openFor('claims.html', 'popup.html');
     await press(own, '[data-tab="claims"]');
     await own.waitForSelector('.claim');
-    const said = await own.$$eval('.claim', (claims) => claims.map((claim) => `${claim.getAttribute('data-verdict')} ${claim.querySelector('div')?.textContent}`));
+    const said = await own.$$eval('.claim', (claims) =>
+      claims.map((claim) => `${claim.getAttribute('data-verdict')} ${claim.querySelector('div')?.textContent}`),
+    );
     expect(said.filter((one) => one.startsWith('agreed'))).toEqual([expect.stringContaining('H100')]);
     expect(said.filter((one) => one.startsWith('differs'))).toEqual([expect.stringContaining('B200')]);
     expect(said.filter((one) => one.startsWith('new'))).toHaveLength(2);
@@ -127,18 +148,21 @@ describe.each(BROWSERS)('%s', (name) => {
     await world.killBackground();
     // The lexicon is gone, as after an update: everything that can be rebuilt is rebuilt.
     const options = await world.openOwn('options.html');
-    await options.evaluate(() => new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('fablens-knowledge');
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction('lexicon', 'readwrite');
-        transaction.objectStore('lexicon').clear();
-        transaction.oncomplete = () => {
-          opening.result.close();
-          resolve();
-        };
-      };
-      opening.onerror = () => reject(new Error('no database'));
-    }));
+    await options.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('fablens-knowledge');
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('lexicon', 'readwrite');
+            transaction.objectStore('lexicon').clear();
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+          opening.onerror = () => reject(new Error('no database'));
+        }),
+    );
     await options.close();
     await world.killBackground();
 
@@ -146,7 +170,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await explorer.waitForSelector('[data-withdraw]');
     expect(await text(explorer, '.own-item')).toContain('Hanmi');
     await explorer.evaluate(() => void (location.hash = '#entity=lasertec'));
-    await until(async () => (await explorer.$('.entity-header')) !== null && (await explorer.$('.badge.own')) !== null, 'the own statement among what is known');
+    await until(
+      async () => (await explorer.$('.entity-header')) !== null && (await explorer.$('.badge.own')) !== null,
+      'the own statement among what is known',
+    );
 
     await explorer.evaluate(() => void (location.hash = ''));
     await explorer.waitForSelector('[data-withdraw]');
@@ -199,7 +226,8 @@ describe.each(BROWSERS)('%s', (name) => {
     // A pack again, by the schema that checks imports.
     const pack = parsePack(JSON.parse(await file('json')));
     const ids = pack.entities.map(({ id }) => id);
-    for (const { from, to, sources } of pack.relations) expect(ids.includes(from) && ids.includes(to) && sources.length > 0).toBe(true);
+    for (const { from, to, sources } of pack.relations)
+      expect(ids.includes(from) && ids.includes(to) && sources.length > 0).toBe(true);
     expect(await file('gexf')).toMatch(/<gexf[^]*<node id="nvidia-h100" label="NVIDIA H100"/);
     const graph = JSON.parse(await file('graphology')) as { nodes: unknown[]; edges: unknown[] };
     expect(graph.nodes).toHaveLength(ids.length);

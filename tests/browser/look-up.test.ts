@@ -2,14 +2,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { chooseInMenu, closeMenu, openMenu } from './browser-parts';
-import { BROWSERS, cardIn, clickInCard, clickMark, marksOf, NEWS, openWorld, selectText, shoot, tabOf, until, waitForCard, waitForMarks, type World } from './harness';
+import {
+  BROWSERS,
+  cardIn,
+  clickInCard,
+  clickMark,
+  marksOf,
+  NEWS,
+  openWorld,
+  selectText,
+  shoot,
+  tabOf,
+  until,
+  waitForCard,
+  waitForMarks,
+  type World,
+} from './harness';
 
-const LONG = 'The chipmaker TSMC said on Monday that it would buy more lithography tools from ASML than it had planned before the end of the year';
+const LONG =
+  'The chipmaker TSMC said on Monday that it would buy more lithography tools from ASML than it had planned before the end of the year';
 const PAGES = {
   '/names.html': `<!doctype html><html lang="ko"><meta charset="utf-8"><title>이름</title><body><article><h1>반도체 소식</h1>
     <p>TSMC와 SK하이닉스에서는 가온누리칩스와 손잡았다. 가온누리칩스는 반도체 HBM 검사 장비를 만든다. Nvidai 측은 말을 아꼈다.</p>
     <p>${LONG}.</p><h2>공장</h2><p>대만칩팩토리도 나섰다.</p><p>시장 Q 2027 XYZ (주) —</p></article></body></html>`,
-  '/paper.pdf': '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  '/paper.pdf':
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
 };
 
 describe.each(BROWSERS)('%s', (name) => {
@@ -31,7 +48,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await chooseInMenu(world, page, tab, 'look-up', text);
   };
   const marked = async (text: string): Promise<boolean> => (await marksOf(page)).some((mark) => mark.text === text);
-  const waitForMark = (text: string, there = true): Promise<unknown> => until(async () => (await marked(text)) === there, `${text} to be ${there ? 'marked' : 'no longer marked'}`);
+  const waitForMark = (text: string, there = true): Promise<unknown> =>
+    until(async () => (await marked(text)) === there, `${text} to be ${there ? 'marked' : 'no longer marked'}`);
 
   it('offers look-up for a selection and saving everywhere', async () => {
     if (name !== 'firefox') return; // Chromium's menu is drawn by the system: its tests below fail if there is no such item.
@@ -61,7 +79,14 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    expect((await until(async () => { const card = await cardIn(world, tab); return card && !card.text.includes('Similar') && card; }, 'the card')).text).toMatch(/NVIDIA/);
+    expect(
+      (
+        await until(async () => {
+          const card = await cardIn(world, tab);
+          return card && !card.text.includes('Similar') && card;
+        }, 'the card')
+      ).text,
+    ).toMatch(/NVIDIA/);
   });
 
   it.each([
@@ -112,7 +137,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickInCard(world, page, tab, '#owner-search');
     await page.keyboard.type('TSMC');
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await until(async () => (await cardIn(world, tab, 'input[data-owner]:not([data-owner="tsmc"])'))?.found.length === 0 || (await cardIn(world, tab, '.one:nth-of-type(3) [data-owner="tsmc"]'))?.found.length, 'TSMC to be first').catch(() => undefined);
+    await until(
+      async () =>
+        (await cardIn(world, tab, 'input[data-owner]:not([data-owner="tsmc"])'))?.found.length === 0 ||
+        (await cardIn(world, tab, '.one:nth-of-type(3) [data-owner="tsmc"]'))?.found.length,
+      'TSMC to be first',
+    ).catch(() => undefined);
     await clickInCard(world, page, tab, '[data-owner="tsmc"]');
     expect((await cardIn(world, tab, '[data-owner="tsmc"]:checked'))?.found).toHaveLength(1);
     await clickInCard(world, page, tab, '#confirm-name');
@@ -128,7 +158,10 @@ describe.each(BROWSERS)('%s', (name) => {
     const paper = await world.open(`${NEWS}/paper.pdf`);
     if (name === 'firefox') return paper.close(); // Its viewer's page has no text to select here.
     await chooseInMenu(world, paper, await tabOf(world, '/paper.pdf'), 'look-up', 'TSMC');
-    await until(() => world.browser.targets().some((target) => target.url().endsWith('/explorer.html#q=TSMC')), 'the explorer');
+    await until(
+      () => world.browser.targets().some((target) => target.url().endsWith('/explorer.html#q=TSMC')),
+      'the explorer',
+    );
     await paper.close();
   });
 

@@ -1,7 +1,21 @@
 /** Small screens in real browsers: the card as a sheet, by touch in Chromium's emulation of a phone; every window of ours at 360 pixels. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { BROWSERS, cardIn, clickInCard, clickMark, marksOf, NEWS, openWorld, shoot, tabOf, until, waitForCard, waitForMarks, type World } from './harness';
+import {
+  BROWSERS,
+  cardIn,
+  clickInCard,
+  clickMark,
+  marksOf,
+  NEWS,
+  openWorld,
+  shoot,
+  tabOf,
+  until,
+  waitForCard,
+  waitForMarks,
+  type World,
+} from './harness';
 
 const WIDTH = 360;
 const HEIGHT = 740;
@@ -41,12 +55,21 @@ describe.each(BROWSERS)('%s', (name) => {
       // It comes up with a short movement.
       return shown && Math.abs(shown.box.bottom - HEIGHT) < 1 && shown;
     }, 'the sheet');
-    expect([card.box.left, card.box.right]).toEqual([0, await page.evaluate(() => document.documentElement.clientWidth)]);
+    expect([card.box.left, card.box.right]).toEqual([
+      0,
+      await page.evaluate(() => document.documentElement.clientWidth),
+    ]);
     expect(card.box.top).toBeGreaterThan(HEIGHT * 0.2);
     const seen = card.found.filter(({ width }) => width > 0);
     expect(seen.length).toBeGreaterThan(5);
-    expect(seen.filter(({ height, width }) => height < TARGET - 0.5 || width < 20).map(({ text, height }) => `${text} ${height}`)).toEqual([]);
-    expect(seen.filter(({ x, width }) => x - width / 2 < -1 || x + width / 2 > WIDTH + 1).map(({ text }) => text)).toEqual([]);
+    expect(
+      seen
+        .filter(({ height, width }) => height < TARGET - 0.5 || width < 20)
+        .map(({ text, height }) => `${text} ${height}`),
+    ).toEqual([]);
+    expect(
+      seen.filter(({ x, width }) => x - width / 2 < -1 || x + width / 2 > WIDTH + 1).map(({ text }) => text),
+    ).toEqual([]);
     await page.bringToFront();
     await shoot(page, `${name}-sheet`);
   });
@@ -98,11 +121,20 @@ describe.each(BROWSERS)('%s', (name) => {
     // What a window shows at first depends on its size.
     await own.evaluate(() => location.reload());
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await until(() => own.evaluate((css) => document.querySelector(css) !== null, selector).catch(() => false), selector);
-    const wide = await own.evaluate((width) => [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-      const { right, width: own } = element.getBoundingClientRect();
-      return own > 0 && right > width + 1 && !element.closest('.tabs, svg, .map, [class*="scroll"]');
-    }).map((element) => `${element.tagName}.${element.className}`), WIDTH);
+    await until(
+      () => own.evaluate((css) => document.querySelector(css) !== null, selector).catch(() => false),
+      selector,
+    );
+    const wide = await own.evaluate(
+      (width) =>
+        [...document.querySelectorAll<HTMLElement>('body *')]
+          .filter((element) => {
+            const { right, width: own } = element.getBoundingClientRect();
+            return own > 0 && right > width + 1 && !element.closest('.tabs, svg, .map, [class*="scroll"]');
+          })
+          .map((element) => `${element.tagName}.${element.className}`),
+      WIDTH,
+    );
     await shoot(own, `${name}-${window}-360`);
     expect(wide).toEqual([]);
     expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WIDTH);

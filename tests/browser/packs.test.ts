@@ -4,19 +4,68 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, clickMark, marksOf, NEWS, openWorld, shoot, tabOf, until, waitForCard, waitForMarks, type World } from './harness';
+import {
+  BROWSERS,
+  clickMark,
+  marksOf,
+  NEWS,
+  openWorld,
+  shoot,
+  tabOf,
+  until,
+  waitForCard,
+  waitForMarks,
+  type World,
+} from './harness';
 
-const PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Chips</title><body><article><h1>A chip from TSMC</h1><p>TSMC will make the Quuxtron chip, said Quuxtron Labs.</p></article></body></html>';
+const PAGE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Chips</title><body><article><h1>A chip from TSMC</h1><p>TSMC will make the Quuxtron chip, said Quuxtron Labs.</p></article></body></html>';
 const FOLDER = mkdtempSync(join(tmpdir(), 'fablens-'));
 
 /** A pack file with one entity of this name and a statement about it; the second of its entities is in no pack. */
 function packFile(name: string, file = 'My chips.json'): string {
   const path = join(FOLDER, file);
-  writeFileSync(path, JSON.stringify({
-    version: '1', asOf: '2026-01', sources: [{ id: 's', publisher: 'The Quux Paper', title: 'T', url: 'https://example.org/quux', published: '2026-01' }], events: [],
-    entities: [{ id: 'quuxtron', kind: 'product', roles: ['accelerator'], names: { en: [name] }, summary: { en: 'A chip of a pack.', ko: '팩의 칩.' } }],
-    relations: [{ id: 'q1', type: 'fabricated_by', from: 'quuxtron', to: 'tsmc', since: '2024', asOf: '2026-01', certainty: 'reported', sources: ['s'] }, { id: 'q2', type: 'designed_by', from: 'quuxtron', to: 'nobody', asOf: '2026-01', certainty: 'reported', sources: ['s'] }],
-  }));
+  writeFileSync(
+    path,
+    JSON.stringify({
+      version: '1',
+      asOf: '2026-01',
+      sources: [
+        { id: 's', publisher: 'The Quux Paper', title: 'T', url: 'https://example.org/quux', published: '2026-01' },
+      ],
+      events: [],
+      entities: [
+        {
+          id: 'quuxtron',
+          kind: 'product',
+          roles: ['accelerator'],
+          names: { en: [name] },
+          summary: { en: 'A chip of a pack.', ko: '팩의 칩.' },
+        },
+      ],
+      relations: [
+        {
+          id: 'q1',
+          type: 'fabricated_by',
+          from: 'quuxtron',
+          to: 'tsmc',
+          since: '2024',
+          asOf: '2026-01',
+          certainty: 'reported',
+          sources: ['s'],
+        },
+        {
+          id: 'q2',
+          type: 'designed_by',
+          from: 'quuxtron',
+          to: 'nobody',
+          asOf: '2026-01',
+          certainty: 'reported',
+          sources: ['s'],
+        },
+      ],
+    }),
+  );
   return path;
 }
 
@@ -33,7 +82,11 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   afterAll(() => world.close());
 
-  const waitForMark = (text: string, there = true): Promise<unknown> => until(async () => (await marksOf(page)).some((mark) => mark.text === text) === there, `${text} to be ${there ? 'marked' : 'no longer marked'}`);
+  const waitForMark = (text: string, there = true): Promise<unknown> =>
+    until(
+      async () => (await marksOf(page)).some((mark) => mark.text === text) === there,
+      `${text} to be ${there ? 'marked' : 'no longer marked'}`,
+    );
   const give = async (file: string): Promise<void> => {
     await options.bringToFront();
     await ((await options.$('#pack-file')) as ElementHandle<HTMLInputElement>).uploadFile(file);
@@ -42,7 +95,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await options.bringToFront();
     await (await options.waitForSelector(selector))?.click();
   };
-  const toast = (): Promise<string> => until(() => options.$eval('.toast', (element) => element.textContent).catch(() => ''), 'what was done to be said');
+  const toast = (): Promise<string> =>
+    until(() => options.$eval('.toast', (element) => element.textContent).catch(() => ''), 'what was done to be said');
 
   it('a pack takes part at once: its names are marked in open pages, its statements are on the card', async () => {
     await give(packFile('Quuxtron'));
@@ -64,18 +118,29 @@ describe.each(BROWSERS)('%s', (name) => {
     await waitForMark('Quuxtron Labs');
     await press('#undo');
     await waitForMark('Quuxtron');
-    expect(await options.$$eval('[data-pack]', (items) => items.map((item) => item.getAttribute('data-pack')))).toEqual(['bundled', 'import-My chips']);
+    expect(await options.$$eval('[data-pack]', (items) => items.map((item) => item.getAttribute('data-pack')))).toEqual(
+      ['bundled', 'import-My chips'],
+    );
   });
 
   it('a file that is no pack changes nothing and says where it is wrong', async () => {
-    writeFileSync(join(FOLDER, 'bad.json'), JSON.stringify({ ...(JSON.parse(readFileSync(packFile('Quuxtron', 'other.json'), 'utf8')) as object), relations: [{ type: 'owned_by' }] }));
+    writeFileSync(
+      join(FOLDER, 'bad.json'),
+      JSON.stringify({
+        ...(JSON.parse(readFileSync(packFile('Quuxtron', 'other.json'), 'utf8')) as object),
+        relations: [{ type: 'owned_by' }],
+      }),
+    );
     await give(join(FOLDER, 'bad.json'));
     const told = await (await options.waitForSelector('.problem'))?.evaluate((element) => element.textContent);
     expect(told).toContain('bad.json');
     expect(told).toContain('relations.0.');
     writeFileSync(join(FOLDER, 'bad.json'), 'not JSON');
     await give(join(FOLDER, 'bad.json'));
-    await until(() => options.$eval('.problem', (element) => element.textContent.includes('not JSON')).catch(() => false), 'the second problem');
+    await until(
+      () => options.$eval('.problem', (element) => element.textContent.includes('not JSON')).catch(() => false),
+      'the second problem',
+    );
     expect(await options.$$eval('[data-pack]', (items) => items.length)).toBe(2);
   });
 

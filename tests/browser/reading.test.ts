@@ -1,7 +1,19 @@
 /** The main job in real browsers: read, click, explain, save, and survive the death of the background. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { BROWSERS, clickMark, marksOf, NEWS, openWorld, shoot, tabOf, until, waitForCard, waitForMarks, type World } from './harness';
+import {
+  BROWSERS,
+  clickMark,
+  marksOf,
+  NEWS,
+  openWorld,
+  shoot,
+  tabOf,
+  until,
+  waitForCard,
+  waitForMarks,
+  type World,
+} from './harness';
 
 const OWN_PAGES = /^www\.etnews\.com\/((en|ko|ja|zh)\.html|favicon\.ico)$/;
 /** Chromium asks for the time and for updates of itself; it does so without the extension too. */
@@ -11,7 +23,12 @@ const BROWSER_ERRANDS = /^(clients2\.google\.com\/time|update\.googleapis\.com\/
 function footprint(page: Page): Promise<string> {
   return page.evaluate(() => {
     const sheets = [...document.styleSheets].map((sheet) => sheet.href ?? sheet.ownerNode?.nodeName);
-    return JSON.stringify([document.documentElement.outerHTML, sheets, document.adoptedStyleSheets.length, Object.getOwnPropertyNames(window).sort()]);
+    return JSON.stringify([
+      document.documentElement.outerHTML,
+      sheets,
+      document.adoptedStyleSheets.length,
+      Object.getOwnPropertyNames(window).sort(),
+    ]);
   });
 }
 
@@ -60,7 +77,14 @@ describe.each(BROWSERS)('%s', (name) => {
   it('does nothing when a script of the page clicks', async () => {
     const page = await world.open(`${NEWS}/ko.html`);
     const mark = (await waitForMarks(page)).find(({ text }) => text === 'H100');
-    await page.evaluate((x, y) => document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y })), mark?.x ?? 0, mark?.y ?? 0);
+    await page.evaluate(
+      (x, y) =>
+        document
+          .elementFromPoint(x, y)
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y })),
+      mark?.x ?? 0,
+      mark?.y ?? 0,
+    );
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(await page.evaluate(() => document.querySelector('fablens-card'))).toBeNull();
     await page.close();
@@ -99,7 +123,9 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('asks the network for nothing', () => {
-    const foreign = world.server.requests.filter((request) => !OWN_PAGES.test(request) && !BROWSER_ERRANDS.test(request));
+    const foreign = world.server.requests.filter(
+      (request) => !OWN_PAGES.test(request) && !BROWSER_ERRANDS.test(request),
+    );
     expect(foreign).toEqual([]);
   });
 });

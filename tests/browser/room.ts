@@ -21,7 +21,12 @@ export interface RoomPage {
 export async function openRoom(name: BrowserName): Promise<RoomPage> {
   const script = await bundleRoom('src/tracker/index.ts', 'room');
   // Only secure places have storage estimates and locks; this machine's own counts as one.
-  const server = await servePages(new Map([['/', { body: '<!doctype html><title>room</title><p>room</p><script src="/room.js"></script>' }], ['/room.js', { body: script, type: 'text/javascript' }]]));
+  const server = await servePages(
+    new Map([
+      ['/', { body: '<!doctype html><title>room</title><p>room</p><script src="/room.js"></script>' }],
+      ['/room.js', { body: script, type: 'text/javascript' }],
+    ]),
+  );
   const session = await launch(name, { bare: true });
   const another = (): Promise<Page> => session.open(`http://localhost:${server.port}/`);
   return {

@@ -19,23 +19,49 @@ async function saveSample(world: World, language: string): Promise<Page> {
   return page;
 }
 
-const textOf = (page: Page, selector: string): Promise<string> => page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-const rows = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('.list .open')].map((row) => row.textContent ?? ''));
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+const rows = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('.list .open')].map((row) => row.textContent ?? ''));
 const fill = (page: Page, selector: string, text: string): Promise<void> =>
-  page.evaluate((wanted, value) => {
-    const field = document.querySelector<HTMLInputElement>(wanted)!;
-    const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : field instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
-    Object.getOwnPropertyDescriptor(prototype, 'value')!.set!.call(field, value);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, selector, text);
-const click = (page: Page, selector: string): Promise<void> => page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)!.click(), selector);
+  page.evaluate(
+    (wanted, value) => {
+      const field = document.querySelector<HTMLInputElement>(wanted)!;
+      const prototype =
+        field instanceof HTMLTextAreaElement
+          ? HTMLTextAreaElement.prototype
+          : field instanceof HTMLSelectElement
+            ? HTMLSelectElement.prototype
+            : HTMLInputElement.prototype;
+      Object.getOwnPropertyDescriptor(prototype, 'value')!.set!.call(field, value);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    text,
+  );
+const click = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)!.click(), selector);
 const clickText = (page: Page, text: string): Promise<void> =>
-  page.evaluate((wanted) => [...document.querySelectorAll('button')].find((button) => button.textContent?.includes(wanted))!.click(), text);
+  page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll('button')].find((button) => button.textContent?.includes(wanted))!.click(),
+    text,
+  );
 
 /** The texts painted under names that begin so; each lies in one text node. */
 const painted = (page: Page, begin: string): Promise<string[]> =>
-  page.evaluate((name) => [...CSS.highlights].filter(([key]) => key.startsWith(name)).flatMap(([, highlight]) => [...highlight].map(({ startContainer, startOffset, endOffset }) => (startContainer as Text).data.slice(startOffset, endOffset))), begin);
+  page.evaluate(
+    (name) =>
+      [...CSS.highlights]
+        .filter(([key]) => key.startsWith(name))
+        .flatMap(([, highlight]) =>
+          [...highlight].map(({ startContainer, startOffset, endOffset }) =>
+            (startContainer as Text).data.slice(startOffset, endOffset),
+          ),
+        ),
+    begin,
+  );
 
 async function importFile(page: Page, name: string, content: string): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'fablens-')), name);
@@ -67,7 +93,11 @@ async function exported(page: Page, format: string): Promise<string> {
 async function axe(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   });
@@ -88,16 +118,30 @@ describe.each(BROWSERS)('%s', (name) => {
   it('lists what was saved, last first, and opens an article by keyboard', async () => {
     await page.focus('.list .open');
     await page.keyboard.press('ArrowDown');
-    await until(() => page.evaluate(() => document.activeElement?.closest('li')?.dataset['index'] === '1'), 'focus on the second row');
+    await until(
+      () => page.evaluate(() => document.activeElement?.closest('li')?.dataset['index'] === '1'),
+      'focus on the second row',
+    );
     await page.keyboard.press('Enter');
     await page.waitForSelector('.detail h2');
     expect(await textOf(page, '.detail .reading')).toContain('エヌビディア');
   });
 
   it('finds words in four languages and shows them', async () => {
-    for (const [query, expected] of [['엔비디아가', '엔비디아'], ['台积电', '台积电'], ['エヌビディア', 'エヌビディア'], ['nvidia', 'NVIDIA']] as const) {
+    for (const [query, expected] of [
+      ['엔비디아가', '엔비디아'],
+      ['台积电', '台积电'],
+      ['エヌビディア', 'エヌビディア'],
+      ['nvidia', 'NVIDIA'],
+    ] as const) {
       await fill(page, '#search', query);
-      await until(async () => (await page.evaluate(() => [...document.querySelectorAll('.list mark')].map((mark) => mark.textContent))).some((text) => text?.toLowerCase().includes(expected.toLowerCase())), `${expected} marked`);
+      await until(
+        async () =>
+          (
+            await page.evaluate(() => [...document.querySelectorAll('.list mark')].map((mark) => mark.textContent))
+          ).some((text) => text?.toLowerCase().includes(expected.toLowerCase())),
+        `${expected} marked`,
+      );
     }
     await fill(page, '#search', 'zzzz');
     await page.waitForSelector('.empty');
@@ -137,7 +181,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.focus('.detail > .note');
     await page.keyboard.type('A note of mine');
     await page.focus('.detail h2');
-    await until(async () => (await textOf(page, '.list')).includes('memory') && (await textOf(page, '.list')).includes('★★★★'), 'tag and stars in the list');
+    await until(
+      async () => (await textOf(page, '.list')).includes('memory') && (await textOf(page, '.list')).includes('★★★★'),
+      'tag and stars in the list',
+    );
     // A note is written when its field is left: it can be found as soon as it is kept.
     await fill(page, '#search', 'note of mine');
     await until(async () => (await rows(page)).length === 1, 'the note to be kept');
@@ -151,7 +198,10 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   it('filters by an entity with everything upstream, and shows its timeline', async () => {
-    await until(() => page.evaluate(() => document.querySelectorAll('#entities option').length > 3), 'entities to filter by');
+    await until(
+      () => page.evaluate(() => document.querySelectorAll('#entities option').length > 3),
+      'entities to filter by',
+    );
     await fill(page, '#filter-entity', 'NVIDIA');
     await page.waitForSelector('#filter-reach');
     await fill(page, '#filter-reach', 'upstream');
@@ -159,7 +209,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickText(page, 'Clear filters');
     await page.evaluate(() => document.querySelector<HTMLElement>('.list .open')!.click());
     await page.waitForSelector('.detail .entities button.entity');
-    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.detail .entities button.entity')].find((entity) => entity.textContent === 'TSMC')!.click());
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.detail .entities button.entity')]
+        .find((entity) => entity.textContent === 'TSMC')!
+        .click(),
+    );
     await page.waitForSelector('dialog .timeline rect');
     await click(page, '#watch');
     await until(async () => (await textOf(page, '.watched')).includes('TSMC'), 'TSMC watched');

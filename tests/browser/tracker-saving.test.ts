@@ -12,13 +12,19 @@ async function badge(own: Page, tab: number): Promise<string> {
     return (await (scope.browser ?? scope.chrome)?.action.getBadgeText({ tabId: id })) ?? '';
   }, tab);
 }
-async function save(own: Page, tab: number): Promise<{ ok: boolean; value?: { updated: boolean; textChanged: boolean } }> {
+async function save(
+  own: Page,
+  tab: number,
+): Promise<{ ok: boolean; value?: { updated: boolean; textChanged: boolean } }> {
   return own.evaluate(async (id) => {
     const scope = globalThis as unknown as Api;
-    return (await (scope.browser ?? scope.chrome)?.runtime.sendMessage({ fablens: 'save', input: { tab: id } })) as { ok: boolean };
+    return (await (scope.browser ?? scope.chrome)?.runtime.sendMessage({ fablens: 'save', input: { tab: id } })) as {
+      ok: boolean;
+    };
   }, tab);
 }
-const rows = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('.list .open')].map((row) => row.textContent ?? ''));
+const rows = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('.list .open')].map((row) => row.textContent ?? ''));
 
 describe.each(BROWSERS)('%s', (name) => {
   let world: World;
@@ -35,7 +41,9 @@ describe.each(BROWSERS)('%s', (name) => {
     const tab = await tabOf(world, 'en.html');
     await page.bringToFront();
     await page.evaluate(() => {
-      const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => (textContent ?? '').length > 150)!;
+      const paragraph = [...document.querySelectorAll('p')].find(
+        ({ textContent }) => (textContent ?? '').length > 150,
+      )!;
       getSelection()!.selectAllChildren(paragraph);
     });
     expect(await save(own, tab)).toMatchObject({ ok: true, value: { updated: false } });
@@ -68,7 +76,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await until(async () => (await rows(own)).length === 1, 'the article back');
     await own.evaluate(() => document.querySelector<HTMLElement>('.list .open')!.click());
     await own.waitForSelector('.detail .entities button.entity');
-    await own.evaluate(() => [...document.querySelectorAll<HTMLElement>('.detail .entities button.entity')].find((entity) => entity.textContent === 'TSMC')!.click());
+    await own.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.detail .entities button.entity')]
+        .find((entity) => entity.textContent === 'TSMC')!
+        .click(),
+    );
     await (await own.waitForSelector('#watch'))?.evaluate((button) => (button as HTMLElement).click());
     await own.waitForSelector('#auto-save');
     await own.keyboard.press('Escape');
@@ -78,7 +90,10 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await rows(own)).toHaveLength(1);
     await before.close();
     await own.evaluate(() => document.querySelector<HTMLElement>('#auto-save')!.click());
-    await until(() => own.evaluate(() => document.querySelector<HTMLInputElement>('#auto-save')!.checked), 'saving by itself switched on');
+    await until(
+      () => own.evaluate(() => document.querySelector<HTMLInputElement>('#auto-save')!.checked),
+      'saving by itself switched on',
+    );
     const page = await world.open(`${NEWS}/zh.html`);
     await own.bringToFront();
     await until(async () => (await rows(own)).length === 2, 'the page saved by itself');

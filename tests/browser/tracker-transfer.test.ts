@@ -16,7 +16,8 @@ declare global {
 
 async function prepare(page: Page): Promise<void> {
   await page.evaluate(() => {
-    globalThis.csv = (count) => `title,url,tags,note\n${Array.from({ length: count }, (_, at) => `Title ${at},https://a.test/${at},t${at % 3},note ${at}`).join('\n')}\n`;
+    globalThis.csv = (count) =>
+      `title,url,tags,note\n${Array.from({ length: count }, (_, at) => `Title ${at},https://a.test/${at},t${at % 3},note ${at}`).join('\n')}\n`;
     globalThis.plan = async (file) => {
       const db = await room.openTracker();
       return room.planImport(db, room.formatOf(file, 'file.csv')!, file, '2026-03-05T00:00:00.000Z');
@@ -24,12 +25,24 @@ async function prepare(page: Page): Promise<void> {
     globalThis.take = async (plan, duplicates = 'leave', stopAfter = Infinity) => {
       const db = await room.openTracker();
       const abort = new AbortController();
-      return room.runImport(db, plan, { now: '2026-03-05T00:00:00.000Z', duplicates, signal: abort.signal, onProgress: (done) => done >= stopAfter && abort.abort() });
+      return room.runImport(db, plan, {
+        now: '2026-03-05T00:00:00.000Z',
+        duplicates,
+        signal: abort.signal,
+        onProgress: (done) => done >= stopAfter && abort.abort(),
+      });
     };
     globalThis.written = async () => {
       const db = await room.openTracker();
       let text = '';
-      for await (const piece of room.exportFile(db, await room.savedKeys(db), room.EXPORT_FORMATS[0]!, '2026-03-06T00:00:00.000Z', new AbortController().signal).pieces) text += String(piece);
+      for await (const piece of room.exportFile(
+        db,
+        await room.savedKeys(db),
+        room.EXPORT_FORMATS[0]!,
+        '2026-03-06T00:00:00.000Z',
+        new AbortController().signal,
+      ).pieces)
+        text += String(piece);
       return text;
     };
   });
@@ -55,7 +68,13 @@ describe.each(BROWSERS)('%s', (name) => {
       const second = await take(again);
       const catalogue = room.createCatalogue(db);
       await catalogue.refresh();
-      return { first: [first.added.length, first.stopped], there, again: [again.fresh, again.duplicates], second: [second.added.length, second.left, second.stopped], found: (await catalogue.find({ text: 'title', fields: { tag: ['t1'] } })).length };
+      return {
+        first: [first.added.length, first.stopped],
+        there,
+        again: [again.fresh, again.duplicates],
+        second: [second.added.length, second.left, second.stopped],
+        found: (await catalogue.find({ text: 'title', fields: { tag: ['t1'] } })).length,
+      };
     });
     expect(result).toEqual({ first: [100, true], there: 100, again: [130, 100], second: [130, 100, false], found: 77 });
   });
@@ -63,16 +82,30 @@ describe.each(BROWSERS)('%s', (name) => {
   it('merges duplicates when the reader wants that, and leaves them else', async () => {
     const result = await page.evaluate(async () => {
       const db = await room.openTracker();
-      const { id } = await room.saveArticle(db, { url: 'https://www.a.test/1?utm_source=x', title: 'Mine', lang: 'en', text: 'my text', entities: [] }, '2026-03-01T00:00:00.000Z');
+      const { id } = await room.saveArticle(
+        db,
+        { url: 'https://www.a.test/1?utm_source=x', title: 'Mine', lang: 'en', text: 'my text', entities: [] },
+        '2026-03-01T00:00:00.000Z',
+      );
       await room.changeArticle(db, id, '2026-03-01T00:00:00.000Z', () => ({ tags: ['own'], note: 'my note' }));
       await take(await plan(csv(3)), 'leave');
       const left = await room.articleById(db, id);
       const merged = await take(await plan(csv(3)), 'merge');
-      return { left, changed: merged.changed, after: await room.articleById(db, id), backups: (await room.listBackups()).map(({ reason }) => reason) };
+      return {
+        left,
+        changed: merged.changed,
+        after: await room.articleById(db, id),
+        backups: (await room.listBackups()).map(({ reason }) => reason),
+      };
     });
     expect(result.left).toMatchObject({ tags: ['own'], note: 'my note', title: 'Mine' });
     expect(result.changed).toBe(3);
-    expect(result.after).toMatchObject({ tags: ['own', 't1'], note: 'my note\n\nnote 1', title: 'Mine', text: 'my text' });
+    expect(result.after).toMatchObject({
+      tags: ['own', 't1'],
+      note: 'my note\n\nnote 1',
+      title: 'Mine',
+      text: 'my text',
+    });
     expect(result.backups).toEqual(['import', 'import']);
   });
 
@@ -97,9 +130,27 @@ describe.each(BROWSERS)('%s', (name) => {
       await room.deleteArticles(db, [second!.id], '2026-03-07T00:00:00.000Z');
       const tombstone = await db.get('tombstones', second!.id);
       await take(await plan(old));
-      return { same, older: [older.same, older.newer], kept, update: [update.same, update.newer], note: (await room.articleById(db, first!.id))?.note, back: (await room.articleById(db, second!.id))?.revision, tombstone: tombstone?.revision, trash: await room.deletedArticles(db) };
+      return {
+        same,
+        older: [older.same, older.newer],
+        kept,
+        update: [update.same, update.newer],
+        note: (await room.articleById(db, first!.id))?.note,
+        back: (await room.articleById(db, second!.id))?.revision,
+        tombstone: tombstone?.revision,
+        trash: await room.deletedArticles(db),
+      };
     });
-    expect(result).toEqual({ same: true, older: [5, 0], kept: 'newer', update: [4, 1], note: 'newer', back: 3, tombstone: 2, trash: [] });
+    expect(result).toEqual({
+      same: true,
+      older: [5, 0],
+      kept: 'newer',
+      update: [4, 1],
+      note: 'newer',
+      back: 3,
+      tombstone: 2,
+      trash: [],
+    });
   });
 
   it('changes many and takes that back, each to what it was', async () => {
@@ -107,13 +158,24 @@ describe.each(BROWSERS)('%s', (name) => {
       await take(await plan(csv(120)));
       const db = await room.openTracker();
       const ids = (await room.headsByKey(db, await room.savedKeys(db))).map(({ id }) => id);
-      const before = await room.changeMany(db, ids, '2026-03-06T00:00:00.000Z', ({ tags }) => ({ tags: [...tags, 'all'], state: 'read' }));
-      const tags = async (): Promise<string> => JSON.stringify((await room.headsByKey(db, await room.savedKeys(db))).map(({ tags: list, state }) => [list, state]).slice(0, 3));
+      const before = await room.changeMany(db, ids, '2026-03-06T00:00:00.000Z', ({ tags }) => ({
+        tags: [...tags, 'all'],
+        state: 'read',
+      }));
+      const tags = async (): Promise<string> =>
+        JSON.stringify(
+          (await room.headsByKey(db, await room.savedKeys(db)))
+            .map(({ tags: list, state }) => [list, state])
+            .slice(0, 3),
+        );
       const changed = await tags();
       const fields = new Map(before.map(({ id, before: part }) => [id, part]));
       await room.changeMany(db, ids, '2026-03-07T00:00:00.000Z', ({ id }) => fields.get(id) ?? {});
       return { changed, back: await tags() };
     });
-    expect(result).toEqual({ changed: '[[["t0","all"],"read"],[["t1","all"],"read"],[["t2","all"],"read"]]', back: '[[["t0"],"unread"],[["t1"],"unread"],[["t2"],"unread"]]' });
+    expect(result).toEqual({
+      changed: '[[["t0","all"],"read"],[["t1","all"],"read"],[["t2","all"],"read"]]',
+      back: '[[["t0"],"unread"],[["t1"],"unread"],[["t2"],"unread"]]',
+    });
   });
 });

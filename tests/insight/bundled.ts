@@ -13,9 +13,16 @@ export function namedOf(...ids: string[]): NamedEntity[] {
 }
 
 /** What an article that names these entities is told, over any pack. */
-export async function explain(pack: Pack, named: readonly NamedEntity[], viewpoint: Viewpoint = VIEW): Promise<ArticleInsight> {
+export async function explain(
+  pack: Pack,
+  named: readonly NamedEntity[],
+  viewpoint: Viewpoint = VIEW,
+): Promise<ArticleInsight> {
   const records = [...nodeRecords('bundled', pack)];
-  const skeleton = await reach(async (ids, parts) => records.filter(({ id, part }) => part < parts && ids.includes(id)), named.map(({ id }) => id));
+  const skeleton = await reach(
+    async (ids, parts) => records.filter(({ id, part }) => part < parts && ids.includes(id)),
+    named.map(({ id }) => id),
+  );
   return tellArticle(buildGraph(pack), draftArticle(skeleton, named, viewpoint), named, viewpoint);
 }
 

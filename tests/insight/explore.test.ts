@@ -13,14 +13,23 @@ const index = await buildSearch(bundled.entities, (id) => skeleton.links(id).len
 const first = (text: string): string | undefined => index.search(text, {}, 5).hits[0]?.id;
 
 test.each([
-  ['tsmc', 'tsmc'], ['TSM', 'tsmc'], ['엔비디', 'nvidia'], ['台积', 'tsmc'], ['エヌビディア', 'nvidia'], ['ajinomto', 'ajinomoto'], ['lithografy', undefined],
+  ['tsmc', 'tsmc'],
+  ['TSM', 'tsmc'],
+  ['엔비디', 'nvidia'],
+  ['台积', 'tsmc'],
+  ['エヌビディア', 'nvidia'],
+  ['ajinomto', 'ajinomoto'],
+  ['lithografy', undefined],
 ])('"%s" finds it by prefix, slip or language', (text, id) => {
   if (id) expect(first(text)).toBe(id);
   else expect(index.search(text, {}, 10).hits.some((hit) => hit.id.includes('lithography'))).toBe(true);
 });
 
 test('a part of a name in another script is found', async () => {
-  const small = await buildSearch([{ id: 'hynix', kind: 'organization', roles: [], names: { ko: ['SK하이닉스'] } }], () => 0);
+  const small = await buildSearch(
+    [{ id: 'hynix', kind: 'organization', roles: [], names: { ko: ['SK하이닉스'] } }],
+    () => 0,
+  );
   expect(small.search('하이닉스', {}, 5).hits.map(({ id }) => id)).toEqual(['hynix']);
 });
 
@@ -30,31 +39,44 @@ test('filters narrow, and an empty text lists what is linked most', () => {
   expect(all.total).toBe(bundled.entities.length);
   const japan = index.search('', { kind: 'organization', country: 'JP', role: 'equipment-maker' }, 500);
   expect(japan.hits.length).toBeGreaterThan(3);
-  for (const { id } of japan.hits) expect(bundled.entities.find((entity) => entity.id === id)).toMatchObject({ kind: 'organization', country: 'JP' });
+  for (const { id } of japan.hits)
+    expect(bundled.entities.find((entity) => entity.id === id)).toMatchObject({ kind: 'organization', country: 'JP' });
 });
 
 test('a keystroke takes less than 30 ms at 10,000 entities', async () => {
   // The bundled names many times over, each with a number of its own.
   const many = Array.from({ length: 10_000 }, (_, number) => {
-    const { names, ...entity } = bundled.entities[number % bundled.entities.length] as (typeof bundled.entities)[number];
+    const { names, ...entity } = bundled.entities[
+      number % bundled.entities.length
+    ] as (typeof bundled.entities)[number];
     const more = (list: readonly string[] | undefined) => list?.map((name) => `${name} ${number}`);
-    return { ...entity, id: `${entity.id}-${number}`, names: { en: more(names.en), ko: more(names.ko), ja: more(names.ja), zh: more(names.zh) } };
+    return {
+      ...entity,
+      id: `${entity.id}-${number}`,
+      names: { en: more(names.en), ko: more(names.ko), ja: more(names.ja), zh: more(names.zh) },
+    };
   });
   const large = await buildSearch(many, () => 1);
   const times: number[] = [];
   for (const word of ['samsung electronics', 'nvidia', '삼성전자', 'ajinomto', '台积电']) {
     for (let length = 1; length <= word.length; length++) {
       // The fastest of three: what a keystroke costs, not what else the machine is doing.
-      times.push(Math.min(...[1, 2, 3].map(() => {
-        const start = performance.now();
-        large.search(word.slice(0, length), {}, 60);
-        return performance.now() - start;
-      })));
+      times.push(
+        Math.min(
+          ...[1, 2, 3].map(() => {
+            const start = performance.now();
+            large.search(word.slice(0, length), {}, 60);
+            return performance.now() - start;
+          }),
+        ),
+      );
     }
   }
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? Infinity;
-  console.log(`search: ${times.length} keystrokes over 10,000 entities, median ${at(0.5).toFixed(1)} ms, 90 % under ${at(0.9).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms`);
+  console.log(
+    `search: ${times.length} keystrokes over 10,000 entities, median ${at(0.5).toFixed(1)} ms, 90 % under ${at(0.9).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms`,
+  );
   expect(at(1)).toBeLessThan(30);
 });
 
@@ -71,15 +93,28 @@ test('Ajinomoto reaches Apple over its film, and every step follows from the one
 });
 
 test('what is not connected has no way, and an ended relation is none', () => {
-  const small = wholeSkeleton(packOf([['a', 'fabricated_by', 'b', { until: '2024' }], ['c', 'fabricated_by', 'd']]));
+  const small = wholeSkeleton(
+    packOf([
+      ['a', 'fabricated_by', 'b', { until: '2024' }],
+      ['c', 'fabricated_by', 'd'],
+    ]),
+  );
   expect(pathsBetween(small, 'a', 'b', DAY)).toEqual([]);
   expect(pathsBetween(small, 'a', 'b', '2023-01-01')).toHaveLength(1);
   expect(pathsBetween(small, 'a', 'd', DAY)).toEqual([]);
 });
 
 test('upstream goes against the flow and downstream along it, to the depth asked for', () => {
-  const chain = wholeSkeleton(packOf([['chip', 'fabricated_by', 'fab'], ['fab', 'equipment_supplied_by', 'tool'], ['cloud', 'customer_of', 'chip'], ['chip', 'deployed_by', 'user']]));
-  const names = (start: string, direction: 'upstream' | 'downstream', depth: number) => streamOf(chain, start, direction, depth, DAY).map(({ id, step }) => `${step} ${id}`);
+  const chain = wholeSkeleton(
+    packOf([
+      ['chip', 'fabricated_by', 'fab'],
+      ['fab', 'equipment_supplied_by', 'tool'],
+      ['cloud', 'customer_of', 'chip'],
+      ['chip', 'deployed_by', 'user'],
+    ]),
+  );
+  const names = (start: string, direction: 'upstream' | 'downstream', depth: number) =>
+    streamOf(chain, start, direction, depth, DAY).map(({ id, step }) => `${step} ${id}`);
   expect(names('chip', 'upstream', 9)).toEqual(['1 fab', '2 tool']);
   expect(names('chip', 'upstream', 1)).toEqual(['1 fab']);
   expect(names('tool', 'downstream', 9).sort()).toEqual(['1 fab', '2 chip', '3 cloud', '3 user']);
@@ -87,10 +122,21 @@ test('upstream goes against the flow and downstream along it, to the depth asked
 
 test('without its only maker a thing is lost, and takes along what needs it', () => {
   const kinds = { asml: 'organization', tsmc: 'organization', samsung: 'organization', euv: 'technology' } as const;
-  const small = wholeSkeleton(packOf([
-    ['euv', 'produced_by', 'asml', { exclusivity: 'sole' }], ['node', 'requires', 'euv'], ['chip', 'uses_node', 'node'], ['chip', 'fabricated_by', 'tsmc'], ['other', 'fabricated_by', 'tsmc'], ['other', 'fabricated_by', 'samsung'],
-  ], kinds));
-  const lost = (...removed: string[]) => lossesWithout(small, new Set(removed), DAY).map(({ id, round }) => `${round} ${id}`);
+  const small = wholeSkeleton(
+    packOf(
+      [
+        ['euv', 'produced_by', 'asml', { exclusivity: 'sole' }],
+        ['node', 'requires', 'euv'],
+        ['chip', 'uses_node', 'node'],
+        ['chip', 'fabricated_by', 'tsmc'],
+        ['other', 'fabricated_by', 'tsmc'],
+        ['other', 'fabricated_by', 'samsung'],
+      ],
+      kinds,
+    ),
+  );
+  const lost = (...removed: string[]) =>
+    lossesWithout(small, new Set(removed), DAY).map(({ id, round }) => `${round} ${id}`);
   expect(lost('asml')).toEqual(['1 euv', '2 node', '3 chip']);
   expect(lost('samsung')).toEqual([]);
   expect(lost('samsung', 'tsmc').sort()).toEqual(['1 chip', '1 other']);

@@ -37,10 +37,14 @@ describe('a selected text', () => {
   });
 
   it('that is a sentence names what is named in it', () => {
-    expect(findName('TSMC buys its tools from ASML.', lexicon, search)).toMatchObject({ exact: [], named: ['tsmc', 'asml'] });
+    expect(findName('TSMC buys its tools from ASML.', lexicon, search)).toMatchObject({
+      exact: [],
+      named: ['tsmc', 'asml'],
+    });
   });
 
   it('of no letters, or of nonsense, is found nowhere and breaks nothing', () => {
-    for (const text of ['', ' \n\t', '\u0000\u202e', '—…!', '😀'.repeat(50), 'x'.repeat(400)]) expect(findName(text, lexicon, search).exact).toEqual([]);
+    for (const text of ['', ' \n\t', '\u0000\u202e', '—…!', '😀'.repeat(50), 'x'.repeat(400)])
+      expect(findName(text, lexicon, search).exact).toEqual([]);
   });
 });

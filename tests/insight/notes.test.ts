@@ -23,20 +23,40 @@ test('a sole source names the thing that is solely sourced, not just a firm with
 });
 
 test('a firm with one known supplier of a thing that others make too gets no note', async () => {
-  const pack = packOf([
-    ['fab', 'material_supplied_by', 'a', { item: 'resist' }], ['resist', 'produced_by', 'a'], ['resist', 'produced_by', 'b'],
-  ], { fab: 'organization', a: 'organization', b: 'organization', resist: 'material' });
+  const pack = packOf(
+    [
+      ['fab', 'material_supplied_by', 'a', { item: 'resist' }],
+      ['resist', 'produced_by', 'a'],
+      ['resist', 'produced_by', 'b'],
+    ],
+    { fab: 'organization', a: 'organization', b: 'organization', resist: 'material' },
+  );
   expect(await notes(pack, ['fab'], 'sole')).toEqual([]);
 });
 
 test('what people say better is not computed once more', async () => {
   const found = await notes(bundled, ['nvidia-h100', 'tsmc'], undefined, '2023-10-12');
-  expect(found.filter((note) => note.rule === 'sole' && ['nvidia-h100', 'tsmc'].every((wanted) => note.about.some(({ id }) => id === wanted)))).toEqual([]);
+  expect(
+    found.filter(
+      (note) =>
+        note.rule === 'sole' && ['nvidia-h100', 'tsmc'].every((wanted) => note.about.some(({ id }) => id === wanted)),
+    ),
+  ).toEqual([]);
   expect(found.some((note) => note.rule === 'authored' && note.about[0]?.id === 'nvidia-h100')).toBe(true);
 });
 
 test('every computed note shows the statements it follows from, each with a source', async () => {
-  const found = await notes(bundled, ['nvidia', 'amd', 'nvidia-b200', 'amd-mi350', 'tsmc', 'asml', 'abf', 'euv-photoresist', 'apple']);
+  const found = await notes(bundled, [
+    'nvidia',
+    'amd',
+    'nvidia-b200',
+    'amd-mi350',
+    'tsmc',
+    'asml',
+    'abf',
+    'euv-photoresist',
+    'apple',
+  ]);
   const computed = found.filter(({ rule }) => rule !== 'authored');
   expect(new Set(computed.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(5);
   for (const note of computed) {
@@ -54,30 +74,92 @@ test('rivals share a source through what they design', async () => {
 test('shares of two estimators are never added up', async () => {
   const kinds = { tool: 'equipment', a: 'organization', b: 'organization' } as const;
   const share = (value: number, by: string) => ({ share: { value, of: 'tools', by, period: '2025' } });
-  const index = async (pack: Pack) => (await notes(pack, ['tool'], 'concentration')).map(({ text }) => (typeof text === 'string' ? text : [text.key, text.values['index']]));
-  expect(await index(packOf([['a', 'market_share_in', 'tool', share(60, 'X')], ['b', 'market_share_in', 'tool', share(40, 'X')]], kinds))).toEqual([['concentration', { number: 5200 }]]);
-  expect(await index(packOf([['a', 'market_share_in', 'tool', share(60, 'X')], ['b', 'market_share_in', 'tool', share(40, 'Y')]], kinds))).toEqual([['concentration.atLeast', { number: 3600 }]]);
-  expect(await index(packOf([['tool', 'produced_by', 'a'], ['tool', 'produced_by', 'b']], kinds))).toEqual([['concentration.unknown', undefined]]);
+  const index = async (pack: Pack) =>
+    (await notes(pack, ['tool'], 'concentration')).map(({ text }) =>
+      typeof text === 'string' ? text : [text.key, text.values['index']],
+    );
+  expect(
+    await index(
+      packOf(
+        [
+          ['a', 'market_share_in', 'tool', share(60, 'X')],
+          ['b', 'market_share_in', 'tool', share(40, 'X')],
+        ],
+        kinds,
+      ),
+    ),
+  ).toEqual([['concentration', { number: 5200 }]]);
+  expect(
+    await index(
+      packOf(
+        [
+          ['a', 'market_share_in', 'tool', share(60, 'X')],
+          ['b', 'market_share_in', 'tool', share(40, 'Y')],
+        ],
+        kinds,
+      ),
+    ),
+  ).toEqual([['concentration.atLeast', { number: 3600 }]]);
+  expect(
+    await index(
+      packOf(
+        [
+          ['tool', 'produced_by', 'a'],
+          ['tool', 'produced_by', 'b'],
+        ],
+        kinds,
+      ),
+    ),
+  ).toEqual([['concentration.unknown', undefined]]);
 });
 
 test('a second source on its way is told with how far it is', async () => {
-  const pack = packOf([['chip', 'memory_supplied_by', 'a', { item: 'hbm', status: 'in-production' }], ['chip', 'memory_supplied_by', 'b', { item: 'hbm', status: 'sampling' }]], { a: 'organization', b: 'organization', hbm: 'technology' });
-  expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual(['CHIP and HBM, memory: A delivers. Not yet: B (sampling).']);
+  const pack = packOf(
+    [
+      ['chip', 'memory_supplied_by', 'a', { item: 'hbm', status: 'in-production' }],
+      ['chip', 'memory_supplied_by', 'b', { item: 'hbm', status: 'sampling' }],
+    ],
+    { a: 'organization', b: 'organization', hbm: 'technology' },
+  );
+  expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual([
+    'CHIP and HBM, memory: A delivers. Not yet: B (sampling).',
+  ]);
 });
 
 test('that nobody delivers yet is said of a chip, not of a class of things whose makers are never all known', async () => {
-  const pack = packOf([['chip', 'fabricated_by', 'a', { status: 'announced' }], ['memory', 'produced_by', 'a', { status: 'announced' }]], { a: 'organization', memory: 'technology' });
-  expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual(['CHIP, manufacturing: nobody is known to deliver yet. On the way: A (announced).']);
+  const pack = packOf(
+    [
+      ['chip', 'fabricated_by', 'a', { status: 'announced' }],
+      ['memory', 'produced_by', 'a', { status: 'announced' }],
+    ],
+    { a: 'organization', memory: 'technology' },
+  );
+  expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual([
+    'CHIP, manufacturing: nobody is known to deliver yet. On the way: A (announced).',
+  ]);
   expect(await notes(pack, ['memory'], 'alternatives')).toEqual([]);
 });
 
 test('what people wrote of a time after the article comes last and says so', async () => {
   const pack = packOf([['chip', 'fabricated_by', 'fab', { since: '2020' }]], { fab: 'organization' });
   const chip = pack.entities.find(({ id }) => id === 'chip');
-  if (chip) chip.dependencies = [{ text: { en: 'Later.', ko: '나중.' }, asOf: '2025', sources: ['s'] }, { text: { en: 'Before.', ko: '전.' }, asOf: '2022', sources: ['s'] }];
-  const told = async (day: string) => (await notes(pack, ['chip'], undefined, day)).map((note) => [noteText(en, note), note.later]);
-  expect(await told('2023-10-12')).toEqual([['CHIP: FAB is the only known maker.', false], ['Before.', false], ['Later.', true]]);
-  expect(await told('2026-01-01')).toEqual([['CHIP: FAB is the only known maker.', false], ['Later.', false], ['Before.', false]]);
+  if (chip)
+    chip.dependencies = [
+      { text: { en: 'Later.', ko: '나중.' }, asOf: '2025', sources: ['s'] },
+      { text: { en: 'Before.', ko: '전.' }, asOf: '2022', sources: ['s'] },
+    ];
+  const told = async (day: string) =>
+    (await notes(pack, ['chip'], undefined, day)).map((note) => [noteText(en, note), note.later]);
+  expect(await told('2023-10-12')).toEqual([
+    ['CHIP: FAB is the only known maker.', false],
+    ['Before.', false],
+    ['Later.', true],
+  ]);
+  expect(await told('2026-01-01')).toEqual([
+    ['CHIP: FAB is the only known maker.', false],
+    ['Later.', false],
+    ['Before.', false],
+  ]);
 });
 
 test('a policy of later years is not told of an older article', async () => {
@@ -87,14 +169,34 @@ test('a policy of later years is not told of an older article', async () => {
 });
 
 test('relations that began or ended after the article are changes since', async () => {
-  const pack = packOf([['chip', 'fabricated_by', 'a', { until: '2025-03' }], ['chip', 'fabricated_by', 'b', { since: '2025-04' }], ['chip', 'designed_by', 'c', { since: '2020' }]], { a: 'organization', b: 'organization', c: 'organization' });
+  const pack = packOf(
+    [
+      ['chip', 'fabricated_by', 'a', { until: '2025-03' }],
+      ['chip', 'fabricated_by', 'b', { since: '2025-04' }],
+      ['chip', 'designed_by', 'c', { since: '2020' }],
+    ],
+    { a: 'organization', b: 'organization', c: 'organization' },
+  );
   const { changes } = await explain(pack, namedOf('chip', 'a', 'b', 'c'), { ...VIEW, day: '2024-01-01' });
-  expect(changes.map(({ date, ended, statement }) => [date, ended, statement.to.id])).toEqual([['2025-04', false, 'b'], ['2025-03', true, 'a']]);
+  expect(changes.map(({ date, ended, statement }) => [date, ended, statement.to.id])).toEqual([
+    ['2025-04', false, 'b'],
+    ['2025-03', true, 'a'],
+  ]);
 });
 
 test('nothing began or ended where another statement said the same already, or still does', async () => {
   const kinds = { a: 'organization' } as const;
-  const changed = async (...lines: object[]) => (await explain(packOf(lines.map((more) => ['chip', 'memory_supplied_by', 'a', { asOf: '2023', ...more }] as const), kinds), namedOf('chip', 'a'), { ...VIEW, day: '2024-01-01' })).changes.map(({ date, ended }) => [date, ended]);
+  const changed = async (...lines: object[]) =>
+    (
+      await explain(
+        packOf(
+          lines.map((more) => ['chip', 'memory_supplied_by', 'a', { asOf: '2023', ...more }] as const),
+          kinds,
+        ),
+        namedOf('chip', 'a'),
+        { ...VIEW, day: '2024-01-01' },
+      )
+    ).changes.map(({ date, ended }) => [date, ended]);
   expect(await changed({ until: '2025-03' }, {})).toEqual([]);
   expect(await changed({ until: '2025-03' }, { until: '2025-06' })).toEqual([['2025-06', true]]);
   expect(await changed({}, { since: '2025-03', item: 'hbm' })).toEqual([]);
@@ -102,13 +204,22 @@ test('nothing began or ended where another statement said the same already, or s
 });
 
 test('a plan is known from the day it was told', async () => {
-  const pack = packOf([['chip', 'fabricated_by', 'a', { status: 'announced', asOf: '2025-04' }]], { a: 'organization' });
+  const pack = packOf([['chip', 'fabricated_by', 'a', { status: 'announced', asOf: '2025-04' }]], {
+    a: 'organization',
+  });
   expect(texts(await notes(pack, ['chip'], 'alternatives', '2023-10-12'))).toEqual([]);
   expect(await notes(pack, ['chip'], 'alternatives', '2025-06-01')).toHaveLength(1);
 });
 
 test('of two statements of the same supply the note follows from the one known on the day', async () => {
-  const pack = packOf([['tool', 'produced_by', 'a', { exclusivity: 'sole', asOf: '2026' }], ['tool', 'produced_by', 'a', { exclusivity: 'sole', asOf: '2021' }], ['tool', 'produced_by', 'a', { asOf: '2023' }]], { tool: 'equipment', a: 'organization' });
+  const pack = packOf(
+    [
+      ['tool', 'produced_by', 'a', { exclusivity: 'sole', asOf: '2026' }],
+      ['tool', 'produced_by', 'a', { exclusivity: 'sole', asOf: '2021' }],
+      ['tool', 'produced_by', 'a', { asOf: '2023' }],
+    ],
+    { tool: 'equipment', a: 'organization' },
+  );
   const asOf = async (day: string) => (await notes(pack, ['tool'], 'sole', day)).map((note) => note.asOf);
   expect(await asOf('2023-10-12')).toEqual(['2021']);
   expect(await asOf('2020-01-01')).toEqual(['2021']);
@@ -116,10 +227,27 @@ test('of two statements of the same supply the note follows from the one known o
 });
 
 test('rivals share a tool maker only where there is no other', async () => {
-  const kinds = { x: 'organization', y: 'organization', a: 'organization', b: 'organization', euv: 'equipment', etch: 'equipment' } as const;
-  const pack = packOf([
-    ['x', 'equipment_supplied_by', 'a', { item: 'euv' }], ['y', 'equipment_supplied_by', 'a', { item: 'euv' }], ['euv', 'produced_by', 'a', { exclusivity: 'sole' }],
-    ['x', 'equipment_supplied_by', 'b', { item: 'etch' }], ['y', 'equipment_supplied_by', 'b', { item: 'etch' }], ['etch', 'produced_by', 'b'], ['etch', 'produced_by', 'a'],
-  ], kinds);
-  expect(texts(await notes(pack, ['x', 'y'], 'shared'))).toEqual(['X and Y depend on the same source for equipment: A.']);
+  const kinds = {
+    x: 'organization',
+    y: 'organization',
+    a: 'organization',
+    b: 'organization',
+    euv: 'equipment',
+    etch: 'equipment',
+  } as const;
+  const pack = packOf(
+    [
+      ['x', 'equipment_supplied_by', 'a', { item: 'euv' }],
+      ['y', 'equipment_supplied_by', 'a', { item: 'euv' }],
+      ['euv', 'produced_by', 'a', { exclusivity: 'sole' }],
+      ['x', 'equipment_supplied_by', 'b', { item: 'etch' }],
+      ['y', 'equipment_supplied_by', 'b', { item: 'etch' }],
+      ['etch', 'produced_by', 'b'],
+      ['etch', 'produced_by', 'a'],
+    ],
+    kinds,
+  );
+  expect(texts(await notes(pack, ['x', 'y'], 'shared'))).toEqual([
+    'X and Y depend on the same source for equipment: A.',
+  ]);
 });

@@ -15,7 +15,9 @@ test('every bundled file has the agreed shape', () => {
 
 test('every statement of the bundled pack cites a source that is there', () => {
   const sources = new Set(bundled.pack.sources.map((source) => source.id));
-  const missing = [...bundled.pack.relations, ...bundled.pack.events].flatMap((item) => item.sources.filter((id) => !sources.has(id)).map((id) => `${item.id}: ${id}`));
+  const missing = [...bundled.pack.relations, ...bundled.pack.events].flatMap((item) =>
+    item.sources.filter((id) => !sources.has(id)).map((id) => `${item.id}: ${id}`),
+  );
   expect(missing).toEqual([]);
 });
 
@@ -28,22 +30,40 @@ test('a relation without a source is refused, with file and line', () => {
   );
   const { problems, pack } = readKnowledgeFiles(folder);
   expect(pack.entities).toEqual([]);
-  expect(problems).toEqual([{ file: 'entities/organization/acme.yaml', line: 6, message: 'relations.0.sources: every statement needs a source' }]);
+  expect(problems).toEqual([
+    {
+      file: 'entities/organization/acme.yaml',
+      line: 6,
+      message: 'relations.0.sources: every statement needs a source',
+    },
+  ]);
 });
 
 test('a malformed pack is refused whole', () => {
-  expect(() => parsePack({ version: '1', asOf: '2026', entities: [{ id: 'x' }], relations: [], events: [], sources: [] })).toThrow(PackError);
+  expect(() =>
+    parsePack({ version: '1', asOf: '2026', entities: [{ id: 'x' }], relations: [], events: [], sources: [] }),
+  ).toThrow(PackError);
 });
 
 test('the graph shows a relation from both ends', () => {
   const graph = buildGraph(bundled.pack);
   const made = graph.statements('nvidia-h100').find((statement) => statement.relation.type === 'fabricated_by');
   expect(made?.other.id).toBe('tsmc');
-  expect(graph.statements('tsmc').some((statement) => statement.relation === made?.relation && !statement.outgoing)).toBe(true);
+  expect(
+    graph.statements('tsmc').some((statement) => statement.relation === made?.relation && !statement.outgoing),
+  ).toBe(true);
 });
 
 test('a relation ends when its last day has passed', () => {
-  const base = { id: 'a', type: 'owned_by', from: 'a', to: 'b', asOf: '2024', certainty: 'reported', sources: ['s'] } as const;
+  const base = {
+    id: 'a',
+    type: 'owned_by',
+    from: 'a',
+    to: 'b',
+    asOf: '2024',
+    certainty: 'reported',
+    sources: ['s'],
+  } as const;
   expect(hasEnded({ ...base, sources: ['s'], until: '2025' }, '2025-12-31')).toBe(false);
   expect(hasEnded({ ...base, sources: ['s'], until: '2025' }, '2026-01-01')).toBe(true);
 });

@@ -4,7 +4,13 @@ import { EMPTY_PACK, mergeEntity, ownNames, withName, withoutName } from '../../
 import { parsePack, type Entity } from '../../src/knowledge/schema';
 
 const NOW = '2026-11-24T00:00:00.000Z';
-const tsmc: Entity = { id: 'tsmc', kind: 'organization', roles: ['foundry'], names: { en: ['TSMC', 'Taiwan Semiconductor'], ko: ['TSMC'] }, summary: { en: 'A foundry.', ko: '파운드리.' } };
+const tsmc: Entity = {
+  id: 'tsmc',
+  kind: 'organization',
+  roles: ['foundry'],
+  names: { en: ['TSMC', 'Taiwan Semiconductor'], ko: ['TSMC'] },
+  summary: { en: 'A foundry.', ko: '파운드리.' },
+};
 
 describe('a selection read as a name', () => {
   it.each([
@@ -19,7 +25,8 @@ describe('a selection read as a name', () => {
   ])('%j → %j', (text, name) => expect(readName(text)).toBe(name));
 
   it('is nothing but its name when it is read again', () => {
-    for (const text of ['“a b”', '((TSMC))', '..x..', '「台積電」、']) expect(readName(readName(text))).toBe(readName(text));
+    for (const text of ['“a b”', '((TSMC))', '..x..', '「台積電」、'])
+      expect(readName(readName(text))).toBe(readName(text));
   });
 });
 
@@ -44,7 +51,12 @@ describe('whether a name may be added', () => {
   ])('%s', (name, verdict) => expect(judgeName(name)).toEqual(verdict));
 
   it('lists a name under the language of its script', () => {
-    expect(['가온칩스', 'ラピダス', '台积电', 'TSMC'].map((name) => languageOfName(name, 'en'))).toEqual(['ko', 'ja', 'zh', 'en']);
+    expect(['가온칩스', 'ラピダス', '台积电', 'TSMC'].map((name) => languageOfName(name, 'en'))).toEqual([
+      'ko',
+      'ja',
+      'zh',
+      'en',
+    ]);
     expect(languageOfName('東京電子', 'ja')).toBe('ja');
   });
 });
@@ -53,7 +65,10 @@ describe('names of the own pack', () => {
   it('joins those of the entity it belongs to, whatever that is in another pack', () => {
     const own = parsePack(withName(EMPTY_PACK, tsmc, { name: '대만칩', lang: 'ko', topic: true }, NOW));
     expect(own.entities).toEqual([{ ...tsmc, names: { ko: ['대만칩'] }, ambiguous: { 대만칩: 'topic' } }]);
-    expect(mergeEntity([tsmc, ...own.entities])).toEqual({ ...tsmc, names: { en: ['TSMC', 'Taiwan Semiconductor'], ko: ['TSMC', '대만칩'] } });
+    expect(mergeEntity([tsmc, ...own.entities])).toEqual({
+      ...tsmc,
+      names: { en: ['TSMC', 'Taiwan Semiconductor'], ko: ['TSMC', '대만칩'] },
+    });
     expect(mergeEntity([tsmc])).toBe(tsmc);
     expect(mergeEntity([])).toBeUndefined();
   });
@@ -61,7 +76,10 @@ describe('names of the own pack', () => {
   it('is taken out again, its entity with the last one, and a statement stays', () => {
     const one = withName(EMPTY_PACK, tsmc, { name: '대만칩', lang: 'ko', topic: true }, NOW);
     const two = withName(one, tsmc, { name: 'Taichip', lang: 'en', topic: false }, NOW);
-    expect(ownNames(two).map(({ name, lang, topic }) => [name, lang, topic])).toEqual([['Taichip', 'en', false], ['대만칩', 'ko', true]]);
+    expect(ownNames(two).map(({ name, lang, topic }) => [name, lang, topic])).toEqual([
+      ['Taichip', 'en', false],
+      ['대만칩', 'ko', true],
+    ]);
     expect(withoutName(two, 'tsmc', '대만칩', NOW).entities).toEqual([{ ...tsmc, names: { en: ['Taichip'] } }]);
     expect(withoutName(withoutName(two, 'tsmc', '대만칩', NOW), 'tsmc', 'Taichip', NOW).entities).toEqual([]);
     expect(withoutName(two, 'asml', '대만칩', NOW).entities).toEqual(two.entities);

@@ -4,11 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { createKnown, type Found } from '../../src/overlay/known';
 import { createNearest, distanceOf } from '../../src/overlay/nearest';
 
-const found = (start: number, surface: string, entity: string): Found => ({ start, end: start + surface.length, surface, entity, name: entity.toUpperCase(), kind: 'organization' });
+const found = (start: number, surface: string, entity: string): Found => ({
+  start,
+  end: start + surface.length,
+  surface,
+  entity,
+  name: entity.toUpperCase(),
+  kind: 'organization',
+});
 
 describe('packed mentions', () => {
   it('give back what was noted, for any texts and mentions', () => {
-    const mention = fc.tuple(fc.nat(3_000_000), fc.string({ minLength: 1, maxLength: 40 }), fc.constantFrom('tsmc', 'nvidia', 'asml')).map(([start, surface, entity]) => found(start, surface, entity));
+    const mention = fc
+      .tuple(fc.nat(3_000_000), fc.string({ minLength: 1, maxLength: 40 }), fc.constantFrom('tsmc', 'nvidia', 'asml'))
+      .map(([start, surface, entity]) => found(start, surface, entity));
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.array(mention, { maxLength: 20 }), { maxKeys: 300 }), (texts) => {
         const known = createKnown();
@@ -24,7 +33,12 @@ describe('packed mentions', () => {
   it('know a text without mentions from one that was never read', () => {
     const known = createKnown();
     known.add('Nothing here', []);
-    expect([known.has('Nothing here'), known.of('Nothing here'), known.has('Something'), known.of('Something')]).toEqual([true, [], false, []]);
+    expect([
+      known.has('Nothing here'),
+      known.of('Nothing here'),
+      known.has('Something'),
+      known.of('Something'),
+    ]).toEqual([true, [], false, []]);
   });
 
   it('keep a text’s first answer, and tell one name of two entities apart', () => {
@@ -41,7 +55,9 @@ describe('the nearest marks', () => {
       fc.property(fc.array(fc.nat(20), { maxLength: 200 }), fc.integer({ min: 1, max: 20 }), (distances, most) => {
         const nearest = createNearest<number>(most);
         distances.forEach((distance, index) => nearest.offer(index, distance));
-        const wanted = distances.map((distance, index) => ({ distance, index })).sort((a, b) => a.distance - b.distance);
+        const wanted = distances
+          .map((distance, index) => ({ distance, index }))
+          .sort((a, b) => a.distance - b.distance);
         const size = Math.max(most, distances.filter((distance) => distance === 0).length);
         expect(nearest.kept()).toEqual(wanted.slice(0, size).map(({ index }) => index));
         expect(nearest.reach()).toBe(wanted[size]?.distance ?? Infinity);
@@ -51,8 +67,15 @@ describe('the nearest marks', () => {
 
   it('are measured from the viewport’s edges, in both directions', () => {
     const viewport = { innerWidth: 800, innerHeight: 600 } as typeof globalThis;
-    const box = (left: number, top: number): { left: number; top: number; right: number; bottom: number } => ({ left, top, right: left + 10, bottom: top + 10 });
-    expect([box(5, 5), box(5, 700), box(5, -110), box(1000, 5), box(-30, 5)].map((one) => distanceOf(one, viewport))).toEqual([0, 100, 100, 200, 20]);
+    const box = (left: number, top: number): { left: number; top: number; right: number; bottom: number } => ({
+      left,
+      top,
+      right: left + 10,
+      bottom: top + 10,
+    });
+    expect(
+      [box(5, 5), box(5, 700), box(5, -110), box(1000, 5), box(-30, 5)].map((one) => distanceOf(one, viewport)),
+    ).toEqual([0, 100, 100, 200, 20]);
     expect(distanceOf(undefined, viewport)).toBe(Infinity);
   });
 });

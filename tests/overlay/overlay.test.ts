@@ -9,7 +9,11 @@ const viewport = { width: 800, height: 600 };
 describe('the card’s place', () => {
   it.each([
     ['below when it fits', { left: 100, top: 50, right: 150, bottom: 70 }, (top: number) => top === 76],
-    ['above when there is more room', { left: 100, top: 500, right: 150, bottom: 520 }, (top: number) => top + 300 <= 500],
+    [
+      'above when there is more room',
+      { left: 100, top: 500, right: 150, bottom: 520 },
+      (top: number) => top + 300 <= 500,
+    ],
   ])('%s', (_title, anchor, holds) => {
     expect(holds(placeBeside(anchor, { width: 300, height: 300 }, viewport).top)).toBe(true);
   });
@@ -17,7 +21,11 @@ describe('the card’s place', () => {
   it('is always inside the viewport', () => {
     for (const left of [-50, 0, 400, 790]) {
       for (const top of [0, 300, 590]) {
-        const place = placeBeside({ left, top, right: left + 40, bottom: top + 20 }, { width: 300, height: 900 }, viewport);
+        const place = placeBeside(
+          { left, top, right: left + 40, bottom: top + 20 },
+          { width: 300, height: 900 },
+          viewport,
+        );
         expect(place.left).toBeGreaterThanOrEqual(0);
         expect(place.left + 300).toBeLessThanOrEqual(viewport.width);
         expect(place.top).toBeGreaterThanOrEqual(0);
@@ -29,8 +37,16 @@ describe('the card’s place', () => {
 
 describe('the colours of marks', () => {
   const css = readFileSync(fileURLToPath(new URL('../../entrypoints/page.content/style.css', import.meta.url)), 'utf8');
-  const lines = [...css.matchAll(/fablens-([\w-]+?)\)[^{]*\{ text-decoration: [^#]*(#\w{6})/g)].map(([, name = '', colour = '']) => ({ name, colour }));
-  const of = (hex: string): number => luminance({ red: parseInt(hex.slice(1, 3), 16) / 255, green: parseInt(hex.slice(3, 5), 16) / 255, blue: parseInt(hex.slice(5, 7), 16) / 255, alpha: 1 });
+  const lines = [...css.matchAll(/fablens-([\w-]+?)\)[^{]*\{ text-decoration: [^#]*(#\w{6})/g)].map(
+    ([, name = '', colour = '']) => ({ name, colour }),
+  );
+  const of = (hex: string): number =>
+    luminance({
+      red: parseInt(hex.slice(1, 3), 16) / 255,
+      green: parseInt(hex.slice(3, 5), 16) / 255,
+      blue: parseInt(hex.slice(5, 7), 16) / 255,
+      alpha: 1,
+    });
   const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
   it('reach 3 : 1 on the grounds they are for (WCAG 2.2, 1.4.11)', () => {

@@ -14,7 +14,12 @@ const pack: LexiconSource = {
     { id: 'electronics', kind: 'organization', names: { ko: ['삼성전자', '삼성'] }, ambiguous: { 삼성: 'topic' } },
     { id: 'group', kind: 'organization', names: { ko: ['삼성그룹', '삼성'] }, ambiguous: { 삼성: 'topic' } },
     { id: 'giant', kind: 'organization', names: { en: ['Giant Electronics', 'Giant'] }, ambiguous: { Giant: 'topic' } },
-    { id: 'giants', kind: 'organization', names: { en: ['Giant Group', 'Giant'] }, ambiguous: { Giant: ['conglomerate'] } },
+    {
+      id: 'giants',
+      kind: 'organization',
+      names: { en: ['Giant Group', 'Giant'] },
+      ambiguous: { Giant: ['conglomerate'] },
+    },
     { id: 'ds', kind: 'organization', names: { ko: ['DS부문'] } },
     { id: 'tsmc', kind: 'organization', names: { en: ['TSMC'] } },
     { id: '3nm', kind: 'process', names: { en: ['3nm', '3 nm'] } },
@@ -35,16 +40,37 @@ const pack: LexiconSource = {
   ],
 };
 const lexicon = openLexicon(compileLexicon([pack]));
-const found = (...blocks: string[]): string[] => recognise({ blocks }, lexicon).mentions.map((mention) => `${mention.surface}=${mention.entity}`);
+const found = (...blocks: string[]): string[] =>
+  recognise({ blocks }, lexicon).mentions.map((mention) => `${mention.surface}=${mention.entity}`);
 
 test.each([
-  ['a list of companies proves a doubtful name', ['半導体のKOKUSAI ELECTRICやディスコが伸びた'], ['KOKUSAI ELECTRIC=kokusai', 'ディスコ=disco']],
-  ['what a list proved holds in later blocks', ['半導体のASML、ディスコ、KOKUSAI ELECTRIC', 'ディスコの決算'], ['ASML=asml', 'ディスコ=disco', 'KOKUSAI ELECTRIC=kokusai', 'ディスコ=disco']],
-  ['a list means the best known of those with a name', ['chip makers TSMC, Giant and ASML'], ['TSMC=tsmc', 'Giant=giant', 'ASML=asml']],
+  [
+    'a list of companies proves a doubtful name',
+    ['半導体のKOKUSAI ELECTRICやディスコが伸びた'],
+    ['KOKUSAI ELECTRIC=kokusai', 'ディスコ=disco'],
+  ],
+  [
+    'what a list proved holds in later blocks',
+    ['半導体のASML、ディスコ、KOKUSAI ELECTRIC', 'ディスコの決算'],
+    ['ASML=asml', 'ディスコ=disco', 'KOKUSAI ELECTRIC=kokusai', 'ディスコ=disco'],
+  ],
+  [
+    'a list means the best known of those with a name',
+    ['chip makers TSMC, Giant and ASML'],
+    ['TSMC=tsmc', 'Giant=giant', 'ASML=asml'],
+  ],
   ['without a company beside it the name stays a word', ['半導体の街のディスコで踊った'], []],
-  ['a first full name licenses later short forms', ['Lam Research sells tools', 'Lam rose on Monday'], ['Lam Research=lam', 'Lam=lam']],
+  [
+    'a first full name licenses later short forms',
+    ['Lam Research sells tools', 'Lam rose on Monday'],
+    ['Lam Research=lam', 'Lam=lam'],
+  ],
   ['a short form alone is a person', ['Carrie Lam rose on Monday'], []],
-  ['the name that both have means the one that is named in full', ['삼성그룹 반도체', '삼성은 말했다'], ['삼성그룹=group', '삼성=group']],
+  [
+    'the name that both have means the one that is named in full',
+    ['삼성그룹 반도체', '삼성은 말했다'],
+    ['삼성그룹=group', '삼성=group'],
+  ],
   ['and the other way round', ['삼성전자 반도체', '삼성은 말했다'], ['삼성전자=electronics', '삼성=electronics']],
   ['two characters are no company where nothing is said of chips', ['他攻读法学和硕士学位', '和硕士兵'], []],
   ['but they are beside chips', ['和硕的芯片服务器'], ['和硕=pegatron']],
@@ -66,7 +92,11 @@ test.each([
   ['a division named with its letters', '삼성전자 반도체(DS)부문이 말했다', ['삼성전자 반도체(DS)부문=ds']],
   ['any unit of the company is the company', '삼성전자 전 사업부 반도체', ['삼성전자=electronics']],
   ['a longer name behind the maker', 'AMD Ryzen AI Max+ 395 chips', ['AMD Ryzen AI Max+ 395=ryzen-ai-max']],
-  ['a model number after its tier, and no capacity', 'Ryzen 9 9950X3D chips and a Ryzen 7 512GB chip', ['Ryzen 9 9950X3D=ryzen', 'Ryzen 7=ryzen']],
+  [
+    'a model number after its tier, and no capacity',
+    'Ryzen 9 9950X3D chips and a Ryzen 7 512GB chip',
+    ['Ryzen 9 9950X3D=ryzen', 'Ryzen 7=ryzen'],
+  ],
 ])('%s', (_title, text, expected) => {
   expect(found(text)).toEqual(expected);
 });

@@ -12,27 +12,111 @@ import { scan } from '../../src/recognition/scan';
 import { Script, scriptOf } from '../../src/recognition/scripts';
 import { nameVariants } from '../../src/recognition/variants';
 
-const NAMES = ['NVIDIA', 'Nvidia H100', 'H100', 'TSMC', 'SK hynix', 'SK하이닉스', '하이닉스', '삼성전자', '삼성', '삼성전기', '엔비디아', '암', 'アーム', 'エヌビディア', 'ガスター', '台积电', '台積電', '三星', '三星电子', '苹果', 'HBM3E', '3nm', '3나노', 'Zürich Semi', 'a', 'ab', 'abc', 'abcd', 'abcde'];
-const pack: LexiconSource = { entities: NAMES.map((name, index) => ({ id: `e${index}`, kind: 'organization', names: { en: [name] } })), relations: NAMES.flatMap((_, index) => Array.from({ length: WELL_KNOWN }, () => ({ type: 'partners_with', from: `e${index}`, to: 'e0' }))) };
+const NAMES = [
+  'NVIDIA',
+  'Nvidia H100',
+  'H100',
+  'TSMC',
+  'SK hynix',
+  'SK하이닉스',
+  '하이닉스',
+  '삼성전자',
+  '삼성',
+  '삼성전기',
+  '엔비디아',
+  '암',
+  'アーム',
+  'エヌビディア',
+  'ガスター',
+  '台积电',
+  '台積電',
+  '三星',
+  '三星电子',
+  '苹果',
+  'HBM3E',
+  '3nm',
+  '3나노',
+  'Zürich Semi',
+  'a',
+  'ab',
+  'abc',
+  'abcd',
+  'abcde',
+];
+const pack: LexiconSource = {
+  entities: NAMES.map((name, index) => ({ id: `e${index}`, kind: 'organization', names: { en: [name] } })),
+  relations: NAMES.flatMap((_, index) =>
+    Array.from({ length: WELL_KNOWN }, () => ({ type: 'partners_with', from: `e${index}`, to: 'e0' })),
+  ),
+};
 const lexicon = openLexicon(compileLexicon([pack]));
 const spellings = new Map<string, Set<number>>();
-NAMES.forEach((name, index) => nameVariants(foldName(name)).forEach((spelling) => spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(index))));
+NAMES.forEach((name, index) =>
+  nameVariants(foldName(name)).forEach((spelling) =>
+    spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(index)),
+  ),
+);
 const longHangul = new Set([...spellings.keys()].filter((name) => /^[가-힣]{4}/.test(name)).map((name) => name[0]));
 
-const pieces = [...NAMES, 's', '의', '가', ' ', '  ', '-', '·', '\u00ad', '\u200b', '\u00a0', '\u0301', 'é', '😀', '👩‍👩‍👧', '.', '(', ')', 'ガ', 'ｴﾇﾋﾞﾃﾞｨｱ', 'ＴＳＭＣ', '３ｎｍ', '3㎚', 'x', '9', '\n', '한글', 'の', '的', 'ー', '…', '’'];
-const part = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.constantFrom(...NAMES).map((name) => name.normalize('NFD')) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 2 }) });
+const pieces = [
+  ...NAMES,
+  's',
+  '의',
+  '가',
+  ' ',
+  '  ',
+  '-',
+  '·',
+  '\u00ad',
+  '\u200b',
+  '\u00a0',
+  '\u0301',
+  'é',
+  '😀',
+  '👩‍👩‍👧',
+  '.',
+  '(',
+  ')',
+  'ガ',
+  'ｴﾇﾋﾞﾃﾞｨｱ',
+  'ＴＳＭＣ',
+  '３ｎｍ',
+  '3㎚',
+  'x',
+  '9',
+  '\n',
+  '한글',
+  'の',
+  '的',
+  'ー',
+  '…',
+  '’',
+];
+const part = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+  { weight: 1, arbitrary: fc.constantFrom(...NAMES).map((name) => name.normalize('NFD')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 2 }) },
+);
 const texts = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-interface Unit { symbol: string; start: number; end: number; script: Script }
+interface Unit {
+  symbol: string;
+  start: number;
+  end: number;
+  script: Script;
+}
 
 /** One symbol for each letter, with the graphemes it came from; runs of separators are one. */
 function naiveFold(text: string): Unit[] {
   const units: Unit[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     if (/^[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+$/.test(segment)) continue;
-    const bare = segment.normalize('NFD').replace(/[\u0300-\u036f\u200d\ufe00-\ufe0f\u00ad\u200b\u200c]/g, '').normalize('NFC');
+    const bare = segment
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f\u200d\ufe00-\ufe0f\u00ad\u200b\u200c]/g, '')
+      .normalize('NFC');
     // Square units (`㎚`) are their letters; other squares stay what they are.
     const unit = /^[\u3300-\u33ff]$/.test(bare) && /^[A-Za-zμ]{2,4}$/.test(bare.normalize('NFKC'));
     for (const letter of unit ? bare.normalize('NFKC') : splitKana(bare)) {
@@ -67,8 +151,12 @@ function naive(text: string): string[] {
   units.forEach((unit, from) => {
     if (!mayStart(units, from)) return;
     for (let length = 1; from + length <= units.length && length <= 24; length++) {
-      const spelling = units.slice(from, from + length).map(({ symbol }) => symbol).join('');
-      for (const name of spellings.get(spelling) ?? []) found.push(`${unit.start}-${units[from + length - 1]?.end ?? 0} ${NAMES[name] ?? ''}`);
+      const spelling = units
+        .slice(from, from + length)
+        .map(({ symbol }) => symbol)
+        .join('');
+      for (const name of spellings.get(spelling) ?? [])
+        found.push(`${unit.start}-${units[from + length - 1]?.end ?? 0} ${NAMES[name] ?? ''}`);
     }
   });
   return found;
@@ -79,7 +167,8 @@ function fast(text: string): string[] {
   const found: string[] = [];
   for (let hit = 0; hit < count; hit++) {
     const [start = 0, end = 0, value = 0] = places.subarray(hit * 3, hit * 3 + 3);
-    for (const { entity } of lexicon.namesAt(value)) if (entity < NAMES.length) found.push(`${start}-${end} ${NAMES[entity] ?? ''}`);
+    for (const { entity } of lexicon.namesAt(value))
+      if (entity < NAMES.length) found.push(`${start}-${end} ${NAMES[entity] ?? ''}`);
   }
   return [...new Set(found)];
 }
@@ -111,8 +200,10 @@ test('property: text before and after moves a mention and changes nothing else',
     fc.property(texts, fc.constantFrom('', '« ', '\u00ad. ', '한.\u200b ', 'ㅡ. '.normalize('NFD')), (text, before) => {
       const plain = recognise({ blocks: [text] }, lexicon).mentions;
       const moved = recognise({ blocks: [before + text] }, lexicon).mentions;
-      const shift = (mentions: typeof plain, by: number): string[] => mentions.map(({ start, end, entity }) => `${start + by}-${end + by} ${entity}`);
-      if (!/^[\p{M}\u200d\u1160-\u11ff\uff9e\uff9f]/u.test(text)) expect(shift(moved, 0)).toEqual(shift(plain, before.length));
+      const shift = (mentions: typeof plain, by: number): string[] =>
+        mentions.map(({ start, end, entity }) => `${start + by}-${end + by} ${entity}`);
+      if (!/^[\p{M}\u200d\u1160-\u11ff\uff9e\uff9f]/u.test(text))
+        expect(shift(moved, 0)).toEqual(shift(plain, before.length));
     }),
     { numRuns: 500 },
   );
@@ -120,11 +211,15 @@ test('property: text before and after moves a mention and changes nothing else',
 
 test('property: names in a long text are found wherever the pieces it is read in meet', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 8100, max: 8300 }), fc.constantFrom('삼성전자', 'SK hynix', '台积电', '엔비디아'.normalize('NFD')), (offset, name) => {
-      const text = `${'가. '.repeat(Math.ceil(offset / 3)).slice(0, offset)} ${name} ${'x '.repeat(6000)}`;
-      const { mentions } = recognise({ blocks: [text] }, lexicon);
-      expect(mentions.map(({ start, surface }) => [start, surface])).toEqual([[offset + 1, name]]);
-    }),
+    fc.property(
+      fc.integer({ min: 8100, max: 8300 }),
+      fc.constantFrom('삼성전자', 'SK hynix', '台积电', '엔비디아'.normalize('NFD')),
+      (offset, name) => {
+        const text = `${'가. '.repeat(Math.ceil(offset / 3)).slice(0, offset)} ${name} ${'x '.repeat(6000)}`;
+        const { mentions } = recognise({ blocks: [text] }, lexicon);
+        expect(mentions.map(({ start, surface }) => [start, surface])).toEqual([[offset + 1, name]]);
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -143,7 +238,11 @@ test('the time grows with the text, not faster', () => {
   expect(time(hostile(240_000)) / time(hostile(24_000))).toBeLessThan(40);
 });
 
-test.each(PATTERN_RULES.flatMap(({ examples, pattern, names, heads }) => Object.entries(examples).map(([text, name]) => ({ text, name, pattern, names, heads }))))('pattern: $text is $name', ({ text, name, pattern, names, heads }) => {
+test.each(
+  PATTERN_RULES.flatMap(({ examples, pattern, names, heads }) =>
+    Object.entries(examples).map(([text, name]) => ({ text, name, pattern, names, heads })),
+  ),
+)('pattern: $text is $name', ({ text, name, pattern, names, heads }) => {
   pattern.lastIndex = 0;
   const match = pattern.exec(text);
   expect(match?.[0]).toBe(text);
@@ -152,21 +251,43 @@ test.each(PATTERN_RULES.flatMap(({ examples, pattern, names, heads }) => Object.
 });
 
 test('several packs take part at once: a reader’s own names join those of the bundled pack', () => {
-  const own: LexiconSource = { entities: [{ id: 'acme', kind: 'organization', names: { en: ['Acme Chips'] } }, { id: 'e0', kind: 'product', names: { en: ['Team Green'] } }], relations: [] };
+  const own: LexiconSource = {
+    entities: [
+      { id: 'acme', kind: 'organization', names: { en: ['Acme Chips'] } },
+      { id: 'e0', kind: 'product', names: { en: ['Team Green'] } },
+    ],
+    relations: [],
+  };
   const both = openLexicon(compileLexicon([pack, own]));
-  const found = recognise({ blocks: ['Acme Chips, Team Green and NVIDIA'] }, both).mentions.map(({ entity, name, kind }) => [entity, name, kind]);
-  expect(found).toEqual([['acme', 'Acme Chips', 'organization'], ['e0', 'NVIDIA', 'organization'], ['e0', 'NVIDIA', 'organization']]);
+  const found = recognise({ blocks: ['Acme Chips, Team Green and NVIDIA'] }, both).mentions.map(
+    ({ entity, name, kind }) => [entity, name, kind],
+  );
+  expect(found).toEqual([
+    ['acme', 'Acme Chips', 'organization'],
+    ['e0', 'NVIDIA', 'organization'],
+    ['e0', 'NVIDIA', 'organization'],
+  ]);
 });
 
 test('entities are found by their ids, and ids and labels by entity', () => {
   const found = lexicon.entitiesOf(new Set(['e3', 'e27', 'none']));
-  expect(found.map((entity) => [lexicon.idOf(entity), lexicon.labelOf(entity)])).toEqual([['e3', NAMES[3]], ['e27', NAMES[27]]]);
+  expect(found.map((entity) => [lexicon.idOf(entity), lexicon.labelOf(entity)])).toEqual([
+    ['e3', NAMES[3]],
+    ['e27', NAMES[27]],
+  ]);
 });
 
 test('what only earlier blocks of an article named still counts', () => {
-  const cued: LexiconSource = { entities: [...pack.entities, { id: 'rubin', kind: 'product', names: { en: ['Rubin'] }, ambiguous: { Rubin: ['zzz'] } }], relations: [] };
+  const cued: LexiconSource = {
+    entities: [
+      ...pack.entities,
+      { id: 'rubin', kind: 'product', names: { en: ['Rubin'] }, ambiguous: { Rubin: ['zzz'] } },
+    ],
+    relations: [],
+  };
   const both = openLexicon(compileLexicon([cued]));
   const context = { sure: { rubin: 1, e0: 2 }, chipWords: 3 };
-  const named = (earlier?: typeof context): string[] => recognise({ blocks: ['Then came Rubin.'] }, both, { context: earlier }).mentions.map(({ entity }) => entity);
+  const named = (earlier?: typeof context): string[] =>
+    recognise({ blocks: ['Then came Rubin.'] }, both, { context: earlier }).mentions.map(({ entity }) => entity);
   expect([named(), named(context)]).toEqual([[], ['rubin']]);
 });

@@ -5,15 +5,44 @@ import { endOf, fold, startOf, symbolTable } from '../../src/recognition/fold';
 
 const pack: LexiconSource = {
   entities: [
-    { id: 'nvidia', kind: 'organization', names: { en: ['NVIDIA', 'Nvidia'], ko: ['엔비디아'], ja: ['エヌビディア'], zh: ['英伟达', '輝達'] } },
-    { id: 'h100', kind: 'product', names: { en: ['NVIDIA H100', 'H100'], ko: ['엔비디아 H100'] }, ambiguous: { H100: 'topic' } },
+    {
+      id: 'nvidia',
+      kind: 'organization',
+      names: { en: ['NVIDIA', 'Nvidia'], ko: ['엔비디아'], ja: ['エヌビディア'], zh: ['英伟达', '輝達'] },
+    },
+    {
+      id: 'h100',
+      kind: 'product',
+      names: { en: ['NVIDIA H100', 'H100'], ko: ['엔비디아 H100'] },
+      ambiguous: { H100: 'topic' },
+    },
     { id: 'tsmc', kind: 'organization', names: { en: ['TSMC'], zh: ['台积电', '台積電'] } },
-    { id: 'samsung-electronics', kind: 'organization', names: { en: ['Samsung Electronics', 'Samsung'], ko: ['삼성전자', '삼성'] }, ambiguous: { Samsung: 'topic', 삼성: 'topic' } },
+    {
+      id: 'samsung-electronics',
+      kind: 'organization',
+      names: { en: ['Samsung Electronics', 'Samsung'], ko: ['삼성전자', '삼성'] },
+      ambiguous: { Samsung: 'topic', 삼성: 'topic' },
+    },
     { id: 'sk-hynix', kind: 'organization', names: { en: ['SK hynix'], ko: ['SK하이닉스', '하이닉스'] } },
-    { id: 'apple', kind: 'organization', names: { en: ['Apple'], ko: ['애플'], zh: ['苹果'] }, ambiguous: { Apple: 'topic', 애플: 'topic', 苹果: 'topic' } },
+    {
+      id: 'apple',
+      kind: 'organization',
+      names: { en: ['Apple'], ko: ['애플'], zh: ['苹果'] },
+      ambiguous: { Apple: 'topic', 애플: 'topic', 苹果: 'topic' },
+    },
     { id: 'intel', kind: 'organization', names: { en: ['Intel'], ko: ['인텔'] } },
-    { id: 'meta', kind: 'organization', names: { en: ['Meta'], ko: ['메타'] }, ambiguous: { Meta: 'topic', 메타: 'topic' } },
-    { id: 'arm', kind: 'organization', names: { en: ['Arm'], ja: ['アーム'], ko: ['암'] }, ambiguous: { Arm: 'topic', アーム: 'topic', 암: ['설계자산'] } },
+    {
+      id: 'meta',
+      kind: 'organization',
+      names: { en: ['Meta'], ko: ['메타'] },
+      ambiguous: { Meta: 'topic', 메타: 'topic' },
+    },
+    {
+      id: 'arm',
+      kind: 'organization',
+      names: { en: ['Arm'], ja: ['アーム'], ko: ['암'] },
+      ambiguous: { Arm: 'topic', アーム: 'topic', 암: ['설계자산'] },
+    },
     { id: '3nm', kind: 'process', names: { en: ['3nm'], ko: ['3나노'], zh: ['3纳米', '3奈米'] } },
     { id: 'samsung-zh', kind: 'organization', names: { zh: ['三星'] }, ambiguous: { 三星: 'topic' } },
     { id: 'hbm3e', kind: 'technology', names: { en: ['HBM3E'] } },
@@ -22,7 +51,8 @@ const pack: LexiconSource = {
 };
 const buffer = compileLexicon([pack]);
 const lexicon = openLexicon(buffer);
-const found = (text: string): string[] => recognise({ blocks: [text] }, lexicon).mentions.map((mention) => `${mention.surface}=${mention.entity}`);
+const found = (text: string): string[] =>
+  recognise({ blocks: [text] }, lexicon).mentions.map((mention) => `${mention.surface}=${mention.entity}`);
 
 test.each([
   ['엔비디아에 공급하는 삼성전자도 TSMC에 맞선다', ['엔비디아=nvidia', '삼성전자=samsung-electronics', 'TSMC=tsmc']],
@@ -38,12 +68,20 @@ test.each([
   expect(found(text)).toEqual(expected);
 });
 
-test.each(['I baked an Apple pie', '애플리케이션 개발', '메타버스 체험', '인텔리전스 팀', '암 환자가 늘었다', '三星堆遗址', 'アームチェアを買う', '반도체가 아닌 메타버스', 'tsmcx and atsmc', 'an apple a day'])(
-  'marks nothing in: %s',
-  (text) => {
-    expect(found(text)).toEqual([]);
-  },
-);
+test.each([
+  'I baked an Apple pie',
+  '애플리케이션 개발',
+  '메타버스 체험',
+  '인텔리전스 팀',
+  '암 환자가 늘었다',
+  '三星堆遗址',
+  'アームチェアを買う',
+  '반도체가 아닌 메타버스',
+  'tsmcx and atsmc',
+  'an apple a day',
+])('marks nothing in: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
 
 test('decomposed Hangul is found with offsets of the original text', () => {
   const text = '오늘 삼성전자가'.normalize('NFD');
@@ -53,11 +91,16 @@ test('decomposed Hangul is found with offsets of the original text', () => {
 
 test('a reader can reject a name', () => {
   const rejected = [{ name: 'TSMC' }];
-  expect(recognise({ blocks: ['TSMC and NVIDIA'] }, lexicon, { rejected }).mentions.map((mention) => mention.entity)).toEqual(['nvidia']);
+  expect(
+    recognise({ blocks: ['TSMC and NVIDIA'] }, lexicon, { rejected }).mentions.map((mention) => mention.entity),
+  ).toEqual(['nvidia']);
 });
 
 test('each section has a first mention', () => {
-  const { mentions } = recognise({ title: 'NVIDIA', blocks: ['NVIDIA', 'NVIDIA', 'About NVIDIA', 'NVIDIA'], headings: [2] }, lexicon);
+  const { mentions } = recognise(
+    { title: 'NVIDIA', blocks: ['NVIDIA', 'NVIDIA', 'About NVIDIA', 'NVIDIA'], headings: [2] },
+    lexicon,
+  );
   expect(mentions.map((mention) => mention.first)).toEqual([true, true, false, true, false]);
 });
 
@@ -69,8 +112,34 @@ test('a damaged lexicon is refused', () => {
   expect(() => openLexicon(new ArrayBuffer(0))).toThrow(LexiconError);
 });
 
-const pieces = ['NVIDIA', '엔비디아', '삼성전자', '의', '가', ' ', '-', 'ＴＳＭＣ', '\u00ad', '\u200b', '三星', 'アーム', 'H100', 's', '3', 'nm', '3나노', '\u0301', 'é', '한'.normalize('NFD'), '😀', '.', 'ガ'];
-const mixed = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 40 }).map((parts) => parts.join(''));
+const pieces = [
+  'NVIDIA',
+  '엔비디아',
+  '삼성전자',
+  '의',
+  '가',
+  ' ',
+  '-',
+  'ＴＳＭＣ',
+  '\u00ad',
+  '\u200b',
+  '三星',
+  'アーム',
+  'H100',
+  's',
+  '3',
+  'nm',
+  '3나노',
+  '\u0301',
+  'é',
+  '한'.normalize('NFD'),
+  '😀',
+  '.',
+  'ガ',
+];
+const mixed = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 40 })
+  .map((parts) => parts.join(''));
 
 test('property: mentions give their surface back, in order, without overlap', () => {
   fc.assert(

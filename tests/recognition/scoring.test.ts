@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { rates, score } from '../../src/commands/scoring';
 
-const gold = (start: number, end: number, entity: string, rest: { class?: string; optional?: boolean } = {}) => ({ start, end, surface: '', entity, class: 'org', ...rest });
+const gold = (start: number, end: number, entity: string, rest: { class?: string; optional?: boolean } = {}) => ({
+  start,
+  end,
+  surface: '',
+  entity,
+  class: 'org',
+  ...rest,
+});
 const found = (start: number, end: number, kind = 'organization') => ({ start, end, surface: '', entity: 'x', kind });
 
 test('an exact span is right, a wrong boundary is both missed and false', () => {
@@ -11,7 +18,11 @@ test('an exact span is right, a wrong boundary is both missed and false', () => 
 });
 
 test('optional mentions, media and generic chips count neither way, whatever their exact span', () => {
-  const ignored = [gold(0, 4, 'Reuters', { class: 'media' }), gold(5, 8, 'GPU', { class: 'other' }), gold(9, 14, 'DeepMind', { optional: true })];
+  const ignored = [
+    gold(0, 4, 'Reuters', { class: 'media' }),
+    gold(5, 8, 'GPU', { class: 'other' }),
+    gold(9, 14, 'DeepMind', { optional: true }),
+  ];
   expect(score(ignored, [found(0, 4), found(5, 7), found(9, 14)])).toEqual({ right: [], missed: [], wrong: [] });
   expect(score(ignored, [])).toEqual({ right: [], missed: [], wrong: [] });
 });

@@ -1,8 +1,20 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, isNewsHost, NEWS_HOSTS, parseSettings, rejectionsOn, uiLanguage, withNever, withRejection } from '../../src/settings';
+import {
+  DEFAULT_SETTINGS,
+  isNewsHost,
+  NEWS_HOSTS,
+  parseSettings,
+  rejectionsOn,
+  uiLanguage,
+  withNever,
+  withRejection,
+} from '../../src/settings';
 
 it('falls back field by field on damaged settings', () => {
-  expect(parseSettings({ language: 'xx', concepts: false, never: 'no' })).toEqual({ ...DEFAULT_SETTINGS, concepts: false });
+  expect(parseSettings({ language: 'xx', concepts: false, never: 'no' })).toEqual({
+    ...DEFAULT_SETTINGS,
+    concepts: false,
+  });
   expect(parseSettings(null)).toEqual(DEFAULT_SETTINGS);
 });
 

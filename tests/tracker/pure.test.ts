@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { addressKey, anchorQuote, findWords, quoteAt, quoteOf, timelineOf, type Head } from '../../src/tracker';
 import { backupsToKeep } from '../../src/tracker/backup/rotation';
 import { isDay, joinRecord, splitRecord } from '../../src/tracker/records';
-import { docHas, docOf, docValues, fieldValues, mergeSegment, searchSegment, type Segment } from '../../src/tracker/search/segment';
+import {
+  docHas,
+  docOf,
+  docValues,
+  fieldValues,
+  mergeSegment,
+  searchSegment,
+  type Segment,
+} from '../../src/tracker/search/segment';
 import { needlesOf, wordsOf } from '../../src/tracker/search/words';
 import { article } from './article';
 
@@ -31,27 +39,45 @@ describe('words', () => {
     for (const letter of ['x', '가', '台', 'ア']) expect(() => wordsOf(letter.repeat(3_000_000))).not.toThrow();
   });
   test('property: a word of a text finds it, at spans that spell it', () => {
-    const word = fc.constantFrom('삼성전자', 'TSMC', '台積電', 'エヌビディア', 'Café', 'HBM3E', '반도체를', 'ＮＶＩＤＩＡ', '한'.normalize('NFD'));
+    const word = fc.constantFrom(
+      '삼성전자',
+      'TSMC',
+      '台積電',
+      'エヌビディア',
+      'Café',
+      'HBM3E',
+      '반도체를',
+      'ＮＶＩＤＩＡ',
+      '한'.normalize('NFD'),
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 }), word, (parts, wanted) => {
-        const text = [...parts, wanted, ...parts].join(' ');
-        const doc = docOf(1, article({ title: '', text }));
-        for (const needle of needlesOf(wanted)) expect(docHas(doc, 'words', needle)).toBe(true);
-        const spans = findWords(text, wanted);
-        expect(spans.length).toBeGreaterThan(0);
-        let last = 0;
-        for (const { start, end } of spans) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          last = end;
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 }),
+        word,
+        (parts, wanted) => {
+          const text = [...parts, wanted, ...parts].join(' ');
+          const doc = docOf(1, article({ title: '', text }));
+          for (const needle of needlesOf(wanted)) expect(docHas(doc, 'words', needle)).toBe(true);
+          const spans = findWords(text, wanted);
+          expect(spans.length).toBeGreaterThan(0);
+          let last = 0;
+          for (const { start, end } of spans) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+        },
+      ),
     );
   });
 });
 
 test('property: segments say what the entries they were merged from say, whatever came when', () => {
-  const text = fc.array(fc.constantFrom('alpha', 'alphabet', 'beta', '삼성전자', '전자', '台積電', 'a\nb', 'x\ue003y'), { maxLength: 6 }).map((words) => words.join(' '));
+  const text = fc
+    .array(fc.constantFrom('alpha', 'alphabet', 'beta', '삼성전자', '전자', '台積電', 'a\nb', 'x\ue003y'), {
+      maxLength: 6,
+    })
+    .map((words) => words.join(' '));
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.integer({ min: 256, max: 260 }), text, text), { maxLength: 20 }), (steps) => {
       let segment: Segment | undefined;
@@ -67,7 +93,12 @@ test('property: segments say what the entries they were merged from say, whateve
           for (const list of ['words', 'titles'] as const) {
             const found = new Set<number>();
             searchSegment(segment, list, { letters, anywhere }, (key) => found.add(key));
-            expect([...found].sort()).toEqual([...now.values()].filter((doc) => docHas(doc, list, { letters, anywhere })).map(({ key }) => key).sort());
+            expect([...found].sort()).toEqual(
+              [...now.values()]
+                .filter((doc) => docHas(doc, list, { letters, anywhere }))
+                .map(({ key }) => key)
+                .sort(),
+            );
           }
         }
       }
@@ -112,22 +143,44 @@ test('a record parts and joins without loss', () => {
 });
 
 test('days of the calendar', () => {
-  expect(['2024-02-29', '2023-02-29', '2024-00-10', '2024-13-01', '24-01-01', ''].map((day) => isDay(day))).toEqual([true, false, false, false, false, false]);
+  expect(['2024-02-29', '2023-02-29', '2024-00-10', '2024-13-01', '24-01-01', ''].map((day) => isDay(day))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('backups: the last of seven days and four weeks stay, and the three latest whatever the clock says', () => {
-  const daily = Array.from({ length: 60 }, (_, day) => ({ number: day + 1, at: new Date(Date.UTC(2026, 0, 1 + day, 9)).toISOString() }));
+  const daily = Array.from({ length: 60 }, (_, day) => ({
+    number: day + 1,
+    at: new Date(Date.UTC(2026, 0, 1 + day, 9)).toISOString(),
+  }));
   const kept = [...backupsToKeep(daily)].sort((a, b) => b - a);
   expect(kept.slice(0, 7)).toEqual([60, 59, 58, 57, 56, 55, 54]);
   expect(kept.length).toBeGreaterThanOrEqual(9);
   expect(kept.length).toBeLessThanOrEqual(11);
-  const wild = [{ number: 1, at: '2030-01-01T00:00:00.000Z' }, { number: 2, at: '2020-01-01T00:00:00.000Z' }, { number: 3, at: '2020-01-01T01:00:00.000Z' }, { number: 4, at: '2020-01-01T02:00:00.000Z' }];
+  const wild = [
+    { number: 1, at: '2030-01-01T00:00:00.000Z' },
+    { number: 2, at: '2020-01-01T00:00:00.000Z' },
+    { number: 3, at: '2020-01-01T01:00:00.000Z' },
+    { number: 4, at: '2020-01-01T02:00:00.000Z' },
+  ];
   expect([...backupsToKeep(wild)].sort()).toEqual([1, 2, 3, 4]);
 });
 
 test('a timeline has every month between', () => {
-  const head = (published: string, count: number): Head => ({ ...splitRecord(article({ published, entities: [{ id: 'tsmc', name: 'TSMC', kind: 'organization', count, inTitle: count > 2 }] })).head, key: 1 });
+  const head = (published: string, count: number): Head => ({
+    ...splitRecord(
+      article({ published, entities: [{ id: 'tsmc', name: 'TSMC', kind: 'organization', count, inTitle: count > 2 }] }),
+    ).head,
+    key: 1,
+  });
   expect(timelineOf([head('2026-01-05', 3), head('2025-11-30', 1), head('2026-01-20', 1)], 'tsmc')).toEqual([
-    { month: '2025-11', articles: 1, mentions: 1 }, { month: '2025-12', articles: 0, mentions: 0 }, { month: '2026-01', articles: 2, mentions: 5 },
+    { month: '2025-11', articles: 1, mentions: 1 },
+    { month: '2025-12', articles: 0, mentions: 0 },
+    { month: '2026-01', articles: 2, mentions: 5 },
   ]);
 });

@@ -5,12 +5,25 @@ import { FIELDS, formatView, parseView } from '../../src/ui/explorer/view-state'
 import { packOf } from '../insight/graph';
 
 test('a view survives its address, and what is not a field of it is left out', () => {
-  const view = { ...parseView(''), q: 'SK 하이닉스 & co', entity: 'tsmc', tab: 'paths', to: 'apple', day: '2024-01-01' };
+  const view = {
+    ...parseView(''),
+    q: 'SK 하이닉스 & co',
+    entity: 'tsmc',
+    tab: 'paths',
+    to: 'apple',
+    day: '2024-01-01',
+  };
   expect(parseView(formatView(view))).toEqual(view);
   expect(Object.keys(parseView('#entity=a&script=evil'))).toEqual([...FIELDS]);
 });
 
-const pack = packOf([['chip', 'fabricated_by', 'fab', { note: { en: 'says "yes", twice', ko: '메모' }, since: '2024-Q1' }], ['chip', 'fabricated_by', 'fab']], { fab: 'organization' });
+const pack = packOf(
+  [
+    ['chip', 'fabricated_by', 'fab', { note: { en: 'says "yes", twice', ko: '메모' }, since: '2024-Q1' }],
+    ['chip', 'fabricated_by', 'fab'],
+  ],
+  { fab: 'organization' },
+);
 const chip = pack.entities.find(({ id }) => id === 'chip');
 if (chip) chip.names = { en: ['=HYPERLINK("http://evil")', 'Chip <&>'] };
 const write = (id: string): string => FORMATS.find((format) => format.id === id)?.write(pack) ?? '';

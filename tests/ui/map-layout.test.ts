@@ -6,13 +6,19 @@ import { arrowOf, nextNode } from '../../src/ui/map/steps';
 import { bundled, explain, namedOf } from '../insight/bundled';
 
 const FIVE = ['asml', 'tsmc', 'nvidia', 'nvidia-h100', 'microsoft'];
-const FORTY = bundled.entities.filter(({ kind, roles }) => kind === 'product' || roles.includes('foundry') || roles.includes('equipment-maker')).slice(0, 40).map(({ id }) => id);
+const FORTY = bundled.entities
+  .filter(({ kind, roles }) => kind === 'product' || roles.includes('foundry') || roles.includes('equipment-maker'))
+  .slice(0, 40)
+  .map(({ id }) => id);
 
 async function placed(ids: readonly string[]): Promise<PlacedMap> {
   return placeMap((await explain(bundled, namedOf(...ids))).map);
 }
 
-test.each([['five', FIVE], ['forty', FORTY]])('boxes of %s names never overlap and lie within the drawing', async (_label, ids) => {
+test.each([
+  ['five', FIVE],
+  ['forty', FORTY],
+])('boxes of %s names never overlap and lie within the drawing', async (_label, ids) => {
   const { nodes, width, height } = await placed(ids);
   expect(nodes.length).toBeGreaterThanOrEqual(ids.length);
   for (const [index, a] of nodes.entries()) {
@@ -30,7 +36,10 @@ test('columns follow the tiers, and every line is drawn', async () => {
   const { nodes, tiers, edges } = await placed(FORTY);
   const lefts = tiers.map(({ left }) => left);
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
-  for (const a of nodes) for (const b of nodes) if (TIERS.indexOf(a.node.tier) < TIERS.indexOf(b.node.tier)) expect(a.x, `${a.node.name} before ${b.node.name}`).toBeLessThan(b.x);
+  for (const a of nodes)
+    for (const b of nodes)
+      if (TIERS.indexOf(a.node.tier) < TIERS.indexOf(b.node.tier))
+        expect(a.x, `${a.node.name} before ${b.node.name}`).toBeLessThan(b.x);
   for (const { path } of edges) expect(path).toMatch(/^M[-\d.]+,[-\d.]+( C.*)+$/);
 });
 

@@ -10,14 +10,20 @@ export function chromiumProbe({ origin }: Session): Probe {
   return {
     start: async (page) => void (await page.evaluateOnNewDocument(watchTasks)),
     async timing(page) {
-      const { tasks, shift } = await page.evaluate(() => (globalThis as unknown as { fablensBench: Watched }).fablensBench);
+      const { tasks, shift } = await page.evaluate(
+        () => (globalThis as unknown as { fablensBench: Watched }).fablensBench,
+      );
       return { ...blockingOf(tasks), shift };
     },
     async memory(page) {
       const cdp = await page.createCDPSession();
       // Twice: what the browser's own collector frees only then lets go of script objects.
       for (let times = 0; times < 2; times++) await cdp.send('HeapProfiler.collectGarbage');
-      const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = (await cdp.send('Runtime.getHeapUsage')) as HeapUsage;
+      const {
+        usedSize,
+        embedderHeapUsedSize = 0,
+        backingStorageSize = 0,
+      } = (await cdp.send('Runtime.getHeapUsage')) as HeapUsage;
       return { script: usedSize + backingStorageSize, browser: embedderHeapUsedSize };
     },
     async profile(page, open) {
@@ -74,13 +80,22 @@ interface TraceEvent {
 
 /** Finds the page's thread, its tasks and the samples with our script on the stack. */
 function readTrace(events: readonly TraceEvent[], url: string, ours: string): ReturnType<typeof profileOf> {
-  const navigation = events.find(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === url);
+  const navigation = events.find(
+    ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === url,
+  );
   if (!navigation) throw new Error(`The trace does not show ${url}.`);
   const { pid, tid } = navigation;
   const tasks = events
     .filter((event) => event.pid === pid && event.tid === tid && event.name === 'ThreadControllerImpl::RunTask')
     .map(({ ts, dur = 0 }): Task => ({ start: ts / 1000, end: (ts + dur) / 1000 }));
-  return profileOf(samplesOf(events.filter((event) => event.pid === pid), tid, ours), tasks);
+  return profileOf(
+    samplesOf(
+      events.filter((event) => event.pid === pid),
+      tid,
+      ours,
+    ),
+    tasks,
+  );
 }
 
 function samplesOf(events: readonly TraceEvent[], tid: number, ours: string): Sample[] {
@@ -90,7 +105,10 @@ function samplesOf(events: readonly TraceEvent[], tid: number, ours: string): Sa
     let time = args.data?.startTime ?? 0;
     for (const { args: chunk } of events.filter((event) => event.name === 'ProfileChunk' && event.id === id)) {
       for (const { id: node, parent, callFrame } of chunk.data?.cpuProfile?.nodes ?? []) {
-        isOurs.set(node, (callFrame.url?.startsWith(ours) ?? false) || (parent !== undefined && isOurs.get(parent) === true));
+        isOurs.set(
+          node,
+          (callFrame.url?.startsWith(ours) ?? false) || (parent !== undefined && isOurs.get(parent) === true),
+        );
       }
       chunk.data?.cpuProfile?.samples?.forEach((node, index) => {
         time += chunk.data?.timeDeltas?.[index] ?? 0;

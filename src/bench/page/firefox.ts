@@ -19,14 +19,18 @@ interface Connection {
 
 export async function firefoxProbe({ browser, origin }: Session): Promise<Probe> {
   const { connection } = browser as unknown as { connection: Connection };
-  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as { contexts: { context: string }[] };
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string }[];
+  };
   const context = contexts[0]?.context;
   const inBrowser = async <T>(expression: string): Promise<T> => {
-    const answer = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true })).result as unknown as Evaluated;
+    const answer = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true }))
+      .result as unknown as Evaluated;
     if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'Firefox did not answer.');
     return JSON.parse(answer.result?.value ?? 'null') as T;
   };
-  const startProfiler = (): Promise<null> => inBrowser(`Services.profiler.StartProfiler(${BUFFER}, ${INTERVAL}, ['js'], ['GeckoMain']).then(() => null)`);
+  const startProfiler = (): Promise<null> =>
+    inBrowser(`Services.profiler.StartProfiler(${BUFFER}, ${INTERVAL}, ['js'], ['GeckoMain']).then(() => null)`);
   const stopProfiler = async (url: string): Promise<Thread> => {
     const thread = await inBrowser<Thread | null>(readProfiler(url, `(${origin}content-scripts/`));
     if (!thread) throw new Error(`The profile does not show ${url}.`);
@@ -35,12 +39,15 @@ export async function firefoxProbe({ browser, origin }: Session): Promise<Probe>
   return {
     start: async () => void (await startProfiler()),
     timing: async (page) => blockingOf((await stopProfiler(page.url())).tasks.map(([start, end]) => end - start)),
-    memory: async (page) => (await inBrowser<{ script: number; browser: number }>(readMemory(page.url()))),
+    memory: async (page) => await inBrowser<{ script: number; browser: number }>(readMemory(page.url())),
     async profile(page, open) {
       await startProfiler();
       await open();
       const { tasks, samples } = await stopProfiler(page.url());
-      return profileOf(samples.map(([time, ours]) => ({ time, ours })), tasks.map(([start, end]) => ({ start, end })));
+      return profileOf(
+        samples.map(([time, ours]) => ({ time, ours })),
+        tasks.map(([start, end]) => ({ start, end })),
+      );
     },
   };
 }

@@ -23,7 +23,11 @@ export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { pages: { type: 'string', default: '24' }, rounds: { type: 'string', default: '3' }, browser: { type: 'string' } },
+    options: {
+      pages: { type: 'string', default: '24' },
+      rounds: { type: 'string', default: '3' },
+      browser: { type: 'string' },
+    },
   });
   printSizes();
   const pages = pagesOf(positionals[0], Number(values.pages));
@@ -36,7 +40,9 @@ export async function run(args: string[]): Promise<void> {
 function printSizes(): void {
   for (const file of ['content-scripts/page.js', 'card.js']) {
     const bytes = readFileSync(join(builtExtension('chromium'), file));
-    console.log(`${file}: ${bytes.length} bytes, ${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(1)} KB gzipped`);
+    console.log(
+      `${file}: ${bytes.length} bytes, ${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(1)} KB gzipped`,
+    );
   }
 }
 
@@ -66,7 +72,11 @@ async function measureAll(name: BrowserName, pages: Pages, rounds: number): Prom
 }
 
 async function measurePage(benches: Record<Variant, Bench>, target: Target, rounds: number): Promise<Measured> {
-  const measured: Measured = { path: target.path, costs: { bare: [], empty: [], fablens: [], 'mark.js': [] }, profiles: [] };
+  const measured: Measured = {
+    path: target.path,
+    costs: { bare: [], empty: [], fablens: [], 'mark.js': [] },
+    profiles: [],
+  };
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < VARIANTS.length; turn++) {
       const variant = VARIANTS[(round + turn) % VARIANTS.length] as Variant;

@@ -11,8 +11,12 @@ const LARGE = 1_000_000;
 
 /** At most `limit` pages of a folder, and the large one. */
 export function pagesOf(folder: string = SAMPLES, limit: number): Pages {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.html')).slice(0, limit);
-  const pages = new Map<string, { body: string | Buffer }>(files.map((file) => [`/${file}`, { body: readFileSync(join(folder, file)) }]));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.html'))
+    .slice(0, limit);
+  const pages = new Map<string, { body: string | Buffer }>(
+    files.map((file) => [`/${file}`, { body: readFileSync(join(folder, file)) }]),
+  );
   return pages.set(MEGABYTE, { body: megabyte() });
 }
 
@@ -21,7 +25,11 @@ export function pagesOf(folder: string = SAMPLES, limit: number): Pages {
  * comes back would be read only once.
  */
 function megabyte(): string {
-  const parts = ['en', 'ko', 'ja', 'zh'].flatMap((language) => [...readFileSync(join(SAMPLES, `${language}.html`), 'utf8').matchAll(/<(p|h2)\b[^>]*>[\s\S]*?<\/\1>/g)].map(([part]) => part));
+  const parts = ['en', 'ko', 'ja', 'zh'].flatMap((language) =>
+    [...readFileSync(join(SAMPLES, `${language}.html`), 'utf8').matchAll(/<(p|h2)\b[^>]*>[\s\S]*?<\/\1>/g)].map(
+      ([part]) => part,
+    ),
+  );
   const body: string[] = [];
   for (let number = 0, size = 0; size < LARGE; number++) {
     const part = (parts[number % parts.length] ?? '').replace(/>/, `>${number + 1}. `);

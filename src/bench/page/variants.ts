@@ -32,6 +32,8 @@ export async function launchVariant(name: BrowserName, variant: Variant, port: n
 async function markJsScript(): Promise<string> {
   const library = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'), 'utf8');
   const { entities } = await readBundledPack();
-  const names = entities.filter(({ kind }) => kind === 'organization').flatMap(({ names: { en = [], ko = [] } }) => [...en.slice(0, 1), ...ko.slice(0, 1)]);
+  const names = entities
+    .filter(({ kind }) => kind === 'organization')
+    .flatMap(({ names: { en = [], ko = [] } }) => [...en.slice(0, 1), ...ko.slice(0, 1)]);
   return `${library}\nnew Mark(document.body).mark(${JSON.stringify(names.slice(0, MARK_JS_NAMES))}, { accuracy: 'exactly', separateWordSearch: false });`;
 }

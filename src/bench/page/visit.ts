@@ -27,7 +27,13 @@ export async function visit(session: Session, probe: Probe, target: Target): Pro
   try {
     await probe.start(page);
     if (!(await open(page, target))) return undefined;
-    return { ...(await probe.timing(page)), marks: await page.evaluate(countMarks), dom: await page.evaluate(markupOf), memory: await probe.memory(page), errors };
+    return {
+      ...(await probe.timing(page)),
+      marks: await page.evaluate(countMarks),
+      dom: await page.evaluate(markupOf),
+      memory: await probe.memory(page),
+      errors,
+    };
   } finally {
     await page.close();
   }

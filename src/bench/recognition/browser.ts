@@ -12,8 +12,17 @@ const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-em
 export async function browserThroughput(lexicon: ArrayBuffer, texts: readonly Text[]): Promise<void> {
   const server = await servePages(
     new Map([
-      ['/', { body: '<!doctype html><meta charset="utf-8"><title>bench</title><script src="/bench.js"></script>', headers: ISOLATED }],
-      ['/bench.js', { body: await bundleRoom('src/bench/recognition/page.ts', 'bench'), type: 'text/javascript; charset=utf-8' }],
+      [
+        '/',
+        {
+          body: '<!doctype html><meta charset="utf-8"><title>bench</title><script src="/bench.js"></script>',
+          headers: ISOLATED,
+        },
+      ],
+      [
+        '/bench.js',
+        { body: await bundleRoom('src/bench/recognition/page.ts', 'bench'), type: 'text/javascript; charset=utf-8' },
+      ],
       ['/lexicon', { body: Buffer.from(lexicon), type: 'application/octet-stream' }],
       ['/texts', { body: JSON.stringify(texts), type: 'application/json' }],
     ]),
@@ -36,5 +45,7 @@ async function measure(name: BrowserName, port: number): Promise<void> {
 }
 
 function print(label: string, { ratio, bare, matcher }: Throughput): void {
-  console.log(`  ${label.padEnd(18)}ratio ${ratio.toFixed(3)}  ${(1 / ratio).toFixed(2)} × bare  (${matcher.toFixed(2)} ns, bare ${bare.toFixed(2)} ns a unit)`);
+  console.log(
+    `  ${label.padEnd(18)}ratio ${ratio.toFixed(3)}  ${(1 / ratio).toFixed(2)} × bare  (${matcher.toFixed(2)} ns, bare ${bare.toFixed(2)} ns a unit)`,
+  );
 }

@@ -57,7 +57,10 @@ function timed(copy: () => void): number {
 
 /** Sends a message to the background; gives how long the answer took and how many mentions it has. */
 export async function ask(message: unknown): Promise<{ time: number; mentions: number }> {
-  const scope = globalThis as unknown as Record<'browser' | 'chrome', { runtime: { sendMessage(message: unknown): Promise<{ value?: { mentions?: unknown[] } }> } }>;
+  const scope = globalThis as unknown as Record<
+    'browser' | 'chrome',
+    { runtime: { sendMessage(message: unknown): Promise<{ value?: { mentions?: unknown[] } }> } }
+  >;
   const start = performance.now();
   const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage(message);
   return { time: performance.now() - start, mentions: answer.value?.mentions?.length ?? 0 };

@@ -22,7 +22,9 @@ interface Scope {
 export async function coldStart(lexicon: ArrayBuffer, blocks: readonly string[]): Promise<void> {
   for (const name of ['chromium', 'firefox'] as const) {
     console.log(`\ncold start with 200,000 names in ${name}`);
-    await measure(name, lexicon, blocks).catch((error: unknown) => console.log(`  not measured: ${error instanceof Error ? error.message : String(error)}`));
+    await measure(name, lexicon, blocks).catch((error: unknown) =>
+      console.log(`  not measured: ${error instanceof Error ? error.message : String(error)}`),
+    );
   }
 }
 
@@ -90,9 +92,19 @@ function median(list: readonly number[]): number {
   return [...list].sort((a, b) => a - b)[list.length >> 1] as number;
 }
 
-function print({ read, copy, copyOver, bytes }: ColdStartPage.Reading, empty: number, first: number, warm: number, found: number): void {
+function print(
+  { read, copy, copyOver, bytes }: ColdStartPage.Reading,
+  empty: number,
+  first: number,
+  warm: number,
+  found: number,
+): void {
   const ms = (time: number): string => `${time.toFixed(1)} ms`;
-  console.log(`  reading ${(bytes / 1e6).toFixed(1)} MB from IndexedDB ${ms(read)}, a copy into new memory ${ms(copy)}: ${(read / copy).toFixed(1)} times (over memory in use ${ms(copyOver)})`);
-  console.log(`  from a killed background to the answer to an empty message ${ms(empty)} (while awake ${ms(warm)}), to ${found} mentions of a 10 KB article ${ms(first)}`);
+  console.log(
+    `  reading ${(bytes / 1e6).toFixed(1)} MB from IndexedDB ${ms(read)}, a copy into new memory ${ms(copy)}: ${(read / copy).toFixed(1)} times (over memory in use ${ms(copyOver)})`,
+  );
+  console.log(
+    `  from a killed background to the answer to an empty message ${ms(empty)} (while awake ${ms(warm)}), to ${found} mentions of a 10 KB article ${ms(first)}`,
+  );
   console.log(`  first mentions against reading and an empty message: ${(first / (read + empty)).toFixed(2)} times`);
 }

@@ -2,6 +2,9 @@
 declare module 'mark.js' {
   export default class Mark {
     constructor(context: HTMLElement);
-    mark(words: string[], options?: { separateWordSearch?: boolean; accuracy?: 'partially' | 'complementary' | 'exactly' }): void;
+    mark(
+      words: string[],
+      options?: { separateWordSearch?: boolean; accuracy?: 'partially' | 'complementary' | 'exactly' },
+    ): void;
   }
 }

@@ -28,8 +28,18 @@ export function ownTexts(pack: Pack): Text[] {
     const { blocks, lang } = fromHtml(readFileSync(join(SAMPLES, name)), name);
     sentences[lang as Language].push(...blocks);
   }
-  const all = [...pack.entities.map(({ summary }) => summary), ...pack.relations.flatMap(({ note }) => note ?? []), ...pack.events.map(({ title }) => title), ...pack.entities.flatMap(({ dependencies }) => (dependencies ?? []).map(({ text }) => text))];
-  for (const language of LANGUAGES) sentences[language].push(...all.flatMap((text) => text[language] ?? []).flatMap((sentence, index) => [sentence, ...ordinary(language, index)]));
+  const all = [
+    ...pack.entities.map(({ summary }) => summary),
+    ...pack.relations.flatMap(({ note }) => note ?? []),
+    ...pack.events.map(({ title }) => title),
+    ...pack.entities.flatMap(({ dependencies }) => (dependencies ?? []).map(({ text }) => text)),
+  ];
+  for (const language of LANGUAGES)
+    sentences[language].push(
+      ...all
+        .flatMap((text) => text[language] ?? [])
+        .flatMap((sentence, index) => [sentence, ...ordinary(language, index)]),
+    );
   return [
     { label: 'en', blocks: paragraphs(sentences.en, SIZE) },
     { label: 'ko', blocks: paragraphs(sentences.ko, SIZE) },
@@ -46,12 +56,18 @@ function ordinary(language: Language, index: number): string[] {
 
 /** The pages of a folder, by language; those of other languages count as English. */
 export function pageTexts(folder: string): Text[] {
-  const byLabel = new Map<string, string[]>([['en', []], ['ko', []], ['ja-zh', []]]);
+  const byLabel = new Map<string, string[]>([
+    ['en', []],
+    ['ko', []],
+    ['ja-zh', []],
+  ]);
   for (const name of readdirSync(folder).filter((file) => /\.x?html?$/.test(file))) {
     const { blocks, lang } = fromHtml(readFileSync(join(folder, name)), name);
     byLabel.get(lang === 'ja' || lang === 'zh' ? 'ja-zh' : lang === 'ko' ? 'ko' : 'en')?.push(...blocks.map(flat));
   }
-  return [...byLabel].filter(([, blocks]) => blocks.length > 0).map(([label, blocks]) => ({ label: `${label} pages`, blocks }));
+  return [...byLabel]
+    .filter(([, blocks]) => blocks.length > 0)
+    .map(([label, blocks]) => ({ label: `${label} pages`, blocks }));
 }
 
 /** The same texts as careless systems write them: decomposed, with soft hyphens and full-width letters. */
@@ -65,7 +81,8 @@ export function noisy(text: Text): Text {
           const dice = random();
           if (dice < 0.2) return word.normalize('NFD');
           if (dice < 0.3 && word.length > 4) return `${word.slice(0, 3)}\u00ad${word.slice(3)}`;
-          if (dice < 0.35) return word.replace(/[A-Za-z0-9]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+          if (dice < 0.35)
+            return word.replace(/[A-Za-z0-9]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
           return word;
         })
         .join(''),
@@ -94,7 +111,11 @@ export function namesOf(pack: Pack, count: number): LexiconSource {
   }
   const random = randomFrom(11);
   for (let index = 0; total < count; index++, total += 4) {
-    entities.push({ id: `made-${index}`, kind: 'organization', names: { en: [latinName(random)], ko: [koreanName(random)], ja: [katakanaName(random)], zh: [hanName(random)] } });
+    entities.push({
+      id: `made-${index}`,
+      kind: 'organization',
+      names: { en: [latinName(random)], ko: [koreanName(random)], ja: [katakanaName(random)], zh: [hanName(random)] },
+    });
   }
   return { entities, relations: pack.relations };
 }
@@ -126,15 +147,56 @@ function paragraphs(sentences: readonly string[], size: number): string[] {
 type Random = () => number;
 
 const pick = <T>(random: Random, list: ArrayLike<T>): T => list[Math.floor(random() * list.length)] as T;
-const times = (random: Random, least: number, most: number, make: () => string): string => Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, make).join('');
+const times = (random: Random, least: number, most: number, make: () => string): string =>
+  Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, make).join('');
 
-const ONSETS = ['b', 'br', 'c', 'ch', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'qu', 'r', 's', 'st', 't', 'tr', 'v', 'x', 'z', 'sy', 'cy'];
+const ONSETS = [
+  'b',
+  'br',
+  'c',
+  'ch',
+  'd',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'qu',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'x',
+  'z',
+  'sy',
+  'cy',
+];
 const RIMES = ['a', 'en', 'i', 'on', 'u', 'ar', 'el', 'ix', 'or', 'us', 'ia', 'eon', 'ax', 'is', 'um', 'ent'];
-const LATIN_ENDS = ['', ' Semiconductor', ' Micro', ' Technologies', ' Electronics', ' Systems', ' Materials', ' Devices', ' Corp', ' Photonics', ' Labs', ' Logic'];
+const LATIN_ENDS = [
+  '',
+  ' Semiconductor',
+  ' Micro',
+  ' Technologies',
+  ' Electronics',
+  ' Systems',
+  ' Materials',
+  ' Devices',
+  ' Corp',
+  ' Photonics',
+  ' Labs',
+  ' Logic',
+];
 const KOREAN_ENDS = ['', '반도체', '전자', '테크', '머티리얼즈', '시스템즈', '세미콘', '하이텍', '케미칼', '소재'];
-const KATAKANA = 'アイウエオカキクケコサシスセソタチツテトナニネノハヒフヘホマミムメモラリルレロワンガギグゲゴジズデドバビブベボパピプペポ';
+const KATAKANA =
+  'アイウエオカキクケコサシスセソタチツテトナニネノハヒフヘホマミムメモラリルレロワンガギグゲゴジズデドバビブベボパピプペポ';
 const JAPANESE_ENDS = ['', 'エレクトロニクス', 'セミコンダクター', 'テクノロジー', '電子', '製作所', 'マテリアルズ'];
-const HAN = '华芯微晶瑞科德信通安立新天海光明远达盛博创智力高中金龙江长北南东西台宏联成富国泰兴和元宇恒嘉利源思凌云星辰飞腾腾讯景卓胜紫同方汉韦士兰扬杰';
+const HAN =
+  '华芯微晶瑞科德信通安立新天海光明远达盛博创智力高中金龙江长北南东西台宏联成富国泰兴和元宇恒嘉利源思凌云星辰飞腾腾讯景卓胜紫同方汉韦士兰扬杰';
 const CHINESE_ENDS = ['', '电子', '科技', '半导体', '微电子', '集成电路', '光电', '材料', '電子', '半導體'];
 
 function latinName(random: Random): string {
@@ -143,7 +205,16 @@ function latinName(random: Random): string {
 }
 
 function koreanName(random: Random): string {
-  return times(random, 3, 5, () => String.fromCharCode(0xac00 + Math.floor(random() * 19) * 588 + Math.floor(random() * 21) * 28 + pick(random, [0, 0, 0, 4, 8, 16, 21]))) + pick(random, KOREAN_ENDS);
+  return (
+    times(random, 3, 5, () =>
+      String.fromCharCode(
+        0xac00 +
+          Math.floor(random() * 19) * 588 +
+          Math.floor(random() * 21) * 28 +
+          pick(random, [0, 0, 0, 4, 8, 16, 21]),
+      ),
+    ) + pick(random, KOREAN_ENDS)
+  );
 }
 
 function katakanaName(random: Random): string {

@@ -13,13 +13,19 @@ export interface Measured {
 /** The Aho–Corasick automaton of an npm package, over lower-case text: it knows no folding and no words. */
 export function ahoCorasick(names: readonly string[], blocks: readonly string[]): Measured {
   const automaton = new AhoCorasick(names.map((name) => name.toLowerCase()));
-  return { label: '@monyone/aho-corasick', time: perUnit(blocks, 3, (block) => void automaton.matchInText(block.toLowerCase())) };
+  return {
+    label: '@monyone/aho-corasick',
+    time: perUnit(blocks, 3, (block) => void automaton.matchInText(block.toLowerCase())),
+  };
 }
 
 /** The same package's faster automaton, which can't be changed once built. */
 export function fastAhoCorasick(names: readonly string[], blocks: readonly string[]): Measured {
   const automaton = new FastAhoCorasick(names.map((name) => name.toLowerCase()));
-  return { label: '@monyone/aho-corasick/fast', time: perUnit(blocks, 3, (block) => void automaton.matchInText(block.toLowerCase())) };
+  return {
+    label: '@monyone/aho-corasick/fast',
+    time: perUnit(blocks, 3, (block) => void automaton.matchInText(block.toLowerCase())),
+  };
 }
 
 /** One regular expression of all names, their common beginnings factored out. */
@@ -55,7 +61,10 @@ function perUnit(blocks: readonly string[], rounds: number, work: (block: string
 }
 
 function factored(names: readonly string[]): string {
-  interface Branch { ends: boolean; next: Map<string, Branch> }
+  interface Branch {
+    ends: boolean;
+    next: Map<string, Branch>;
+  }
   const root: Branch = { ends: false, next: new Map() };
   for (const name of names) {
     let branch = root;
@@ -67,7 +76,9 @@ function factored(names: readonly string[]): string {
     branch.ends = true;
   }
   const source = ({ ends, next }: Branch): string => {
-    const options = [...next].map(([letter, branch]) => letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + source(branch));
+    const options = [...next].map(
+      ([letter, branch]) => letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + source(branch),
+    );
     if (options.length === 0) return '';
     return `(?:${options.join('|')})${ends ? '?' : ''}`;
   };

@@ -26,7 +26,9 @@ export async function run(args: readonly string[]): Promise<void> {
   for (const size of quick ? SIZES.slice(0, 2) : SIZES) {
     const { buffer, seconds } = compiled(pack, size);
     const lexicon = openLexicon(buffer);
-    console.log(`\n${size.toLocaleString('en')} names, compiled in ${seconds.toFixed(1)} s: ${(buffer.byteLength / size).toFixed(1)} bytes a name, ${(gzipSync(new Uint8Array(buffer)).length / size).toFixed(1)} gzipped`);
+    console.log(
+      `\n${size.toLocaleString('en')} names, compiled in ${seconds.toFixed(1)} s: ${(buffer.byteLength / size).toFixed(1)} bytes a name, ${(gzipSync(new Uint8Array(buffer)).length / size).toFixed(1)} gzipped`,
+    );
     const results = texts.map((text) => line(text, throughput(text.blocks, lexicon)));
     clean.set(size, total(results));
     summary('all texts', results);
@@ -37,7 +39,9 @@ export async function run(args: readonly string[]): Promise<void> {
     reading(buffer, texts);
   }
   const [few, many] = [clean.get(SIZES[0] as number) ?? 0, clean.get(quick ? 200_000 : 1_000_000) ?? 0];
-  console.log(`\nfrom ${SIZES[0]?.toLocaleString('en')} to ${quick ? '200,000' : '1,000,000'} names: ${(many / few).toFixed(2)} times as long`);
+  console.log(
+    `\nfrom ${SIZES[0]?.toLocaleString('en')} to ${quick ? '200,000' : '1,000,000'} names: ${(many / few).toFixed(2)} times as long`,
+  );
   growth(pack);
   others(pack, texts, quick);
   const large = compiled(pack, 200_000).buffer;
@@ -52,7 +56,9 @@ function compiled(pack: Pack, size: number): { buffer: ArrayBuffer; seconds: num
   return { buffer, seconds };
 }
 
-interface Line extends Throughput { size: number }
+interface Line extends Throughput {
+  size: number;
+}
 
 function line(text: Text, result: Throughput): Line {
   const size = text.blocks.reduce((sum, block) => sum + block.length, 0);
@@ -66,7 +72,9 @@ function formatted({ ratio, bare, matcher }: Pick<Throughput, 'ratio' | 'bare' |
 
 /** Mean nanoseconds of the matcher per code unit over all texts, each unit counting once. */
 function total(lines: readonly Line[]): number {
-  return lines.reduce((sum, { matcher, size }) => sum + matcher * size, 0) / lines.reduce((sum, { size }) => sum + size, 0);
+  return (
+    lines.reduce((sum, { matcher, size }) => sum + matcher * size, 0) / lines.reduce((sum, { size }) => sum + size, 0)
+  );
 }
 
 function summary(label: string, lines: readonly Line[]): void {
@@ -83,18 +91,24 @@ function rest(texts: readonly Text[], lexicon: Lexicon): void {
     const best = (work: () => void): number => Math.min(timed(work), timed(work), timed(work)) * (1e6 / size);
     const candidates = best(() => blocks.forEach((block) => findCandidates(block, lexicon)));
     const whole = best(() => recognise({ blocks }, lexicon));
-    console.log(`  ${label.padEnd(18)}with boundaries and patterns ${candidates.toFixed(1)} ns, whole recognition ${whole.toFixed(1)} ns a unit`);
+    console.log(
+      `  ${label.padEnd(18)}with boundaries and patterns ${candidates.toFixed(1)} ns, whole recognition ${whole.toFixed(1)} ns a unit`,
+    );
   }
 }
 
 /** Opening against copying, and the first mentions of an article after that. */
 function reading(buffer: ArrayBuffer, [text]: readonly Text[]): void {
-  const copies = Array.from({ length: 7 }, () => timed(() => new Uint8Array(buffer.byteLength).set(new Uint8Array(buffer))));
+  const copies = Array.from({ length: 7 }, () =>
+    timed(() => new Uint8Array(buffer.byteLength).set(new Uint8Array(buffer))),
+  );
   const opens = Array.from({ length: 7 }, () => timed(() => openLexicon(buffer)));
   const [copy, open] = [Math.min(...copies), Math.min(...opens)];
   const blocks = text?.blocks.slice(0, Math.ceil(ARTICLE / 600)) ?? [];
   const first = timed(() => recognise({ blocks }, openLexicon(buffer)));
-  console.log(`  opening ${open.toFixed(2)} ms (checked whole), a copy ${copy.toFixed(2)} ms: ${(open / copy).toFixed(2)} times; opening and the mentions of a 10 KB article ${first.toFixed(1)} ms`);
+  console.log(
+    `  opening ${open.toFixed(2)} ms (checked whole), a copy ${copy.toFixed(2)} ms: ${(open / copy).toFixed(2)} times; opening and the mentions of a 10 KB article ${first.toFixed(1)} ms`,
+  );
 }
 
 /** Hostile text: doubling it may at most double the time. */
@@ -104,7 +118,9 @@ function growth(pack: Pack): void {
     const text = adversarial(length);
     return Math.min(...Array.from({ length: 5 }, () => timed(() => findCandidates(text, lexicon))));
   });
-  console.log(`\nhostile text of 100, 200 and 400 thousand units: ${times.map((time) => `${time.toFixed(2)} ms`).join(', ')}`);
+  console.log(
+    `\nhostile text of 100, 200 and 400 thousand units: ${times.map((time) => `${time.toFixed(2)} ms`).join(', ')}`,
+  );
 }
 
 /** Side by side at 20,000 names over the same clean text; mark.js at the most names it bears. */

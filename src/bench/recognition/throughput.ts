@@ -57,7 +57,8 @@ let kept = 0;
 
 function readAll(blocks: readonly string[]): void {
   let sum = 0;
-  for (const block of blocks) for (let index = 0; index < block.length; index++) sum = (sum + block.charCodeAt(index)) | 0;
+  for (const block of blocks)
+    for (let index = 0; index < block.length; index++) sum = (sum + block.charCodeAt(index)) | 0;
   // Kept where the optimiser can't prove it unused.
   kept ^= sum;
 }

@@ -20,10 +20,20 @@ const FAMILIES: readonly (readonly RelationType[])[] = [
   ['memory_supplied_by', 'customer_of', 'component_supplied_by'],
   ['equipment_supplied_by', 'customer_of', 'component_supplied_by'],
   ['material_supplied_by', 'customer_of', 'component_supplied_by'],
-  ['customer_of', 'fabricated_by', 'memory_supplied_by', 'equipment_supplied_by', 'material_supplied_by', 'component_supplied_by', 'packaged_by'],
+  [
+    'customer_of',
+    'fabricated_by',
+    'memory_supplied_by',
+    'equipment_supplied_by',
+    'material_supplied_by',
+    'component_supplied_by',
+    'packaged_by',
+  ],
   ['packaged_by', 'customer_of'],
   ['designed_by', 'co_designed_by'],
-  ['uses_memory'], ['uses_node'], ['uses_packaging'],
+  ['uses_memory'],
+  ['uses_node'],
+  ['uses_packaging'],
   ['ip_licensed_from', 'uses_ip'],
 ];
 /** A thing and its family, a firm and its divisions: said of the one, known of the other. */
@@ -56,22 +66,36 @@ interface PackedEdge {
 
 /** Known relations of the same family between the two, or their kin; where an item is stated, one of the same item comes first. */
 function sameRelations(skeleton: Skeleton, { type, from, to, item }: Claim): PackedEdge[] {
-  const family = FAMILIES.find(([first]) => first === type || (type === 'produced_by' && first === 'fabricated_by')) ?? [type];
+  const family = FAMILIES.find(
+    ([first]) => first === type || (type === 'produced_by' && first === 'fabricated_by'),
+  ) ?? [type];
   const [subjects, objects] = [kinOf(skeleton, from), kinOf(skeleton, to)];
-  const found = [...subjects].flatMap((id) => skeleton.links(id).filter(({ edge, out, other }) => out && family.includes(edge.type) && objects.has(other)));
+  const found = [...subjects].flatMap((id) =>
+    skeleton.links(id).filter(({ edge, out, other }) => out && family.includes(edge.type) && objects.has(other)),
+  );
   const exact = found.filter(({ edge }) => edge.from === from && edge.to === to);
   const chosen = exact.length > 0 ? exact : found;
-  const ofItem = chosen.filter(({ edge }) => item === undefined || edge.item === undefined || kinOf(skeleton, item).has(edge.item));
+  const ofItem = chosen.filter(
+    ({ edge }) => item === undefined || edge.item === undefined || kinOf(skeleton, item).has(edge.item),
+  );
   return ofItem.slice(0, 3);
 }
 
 function inItsPlace(skeleton: Skeleton, { type, from }: Claim, day: string): PackedEdge[] {
   if (!EXCLUSIVE.includes(type)) return [];
-  return needsOf(skeleton, from, day).filter((need) => need.type === type).flatMap(({ running }) => running).slice(0, 3);
+  return needsOf(skeleton, from, day)
+    .filter((need) => need.type === type)
+    .flatMap(({ running }) => running)
+    .slice(0, 3);
 }
 
 function kinOf(skeleton: Skeleton, id: string): Set<string> {
-  const kin = skeleton.links(id).filter(({ edge }) => KIN.includes(edge.type) && (edge.type !== 'produced_by' || skeleton.node(id)?.kind === 'process')).map(({ other }) => other);
+  const kin = skeleton
+    .links(id)
+    .filter(
+      ({ edge }) => KIN.includes(edge.type) && (edge.type !== 'produced_by' || skeleton.node(id)?.kind === 'process'),
+    )
+    .map(({ other }) => other);
   return new Set([id, ...kin]);
 }
 

@@ -31,7 +31,10 @@ export interface Claim {
 }
 
 /** The claims of some blocks, each statement once: as its first sentence has it. */
-export function findClaims(blocks: readonly { text: string; names: readonly NamePlace[] }[], factsOf: (id: string) => NodeFacts | undefined): Claim[] {
+export function findClaims(
+  blocks: readonly { text: string; names: readonly NamePlace[] }[],
+  factsOf: (id: string) => NodeFacts | undefined,
+): Claim[] {
   const found = new Map<string, Claim>();
   for (const { text, names } of blocks) {
     for (const { start, end } of names.length > 1 ? sentencesOf(text, names) : []) {
@@ -47,7 +50,13 @@ export function findClaims(blocks: readonly { text: string; names: readonly Name
 
 const COMPILED = new Map<Pattern, RegExp>();
 
-function claimsIn(text: string, start: number, end: number, names: readonly NamePlace[], factsOf: (id: string) => NodeFacts | undefined): Claim[] {
+function claimsIn(
+  text: string,
+  start: number,
+  end: number,
+  names: readonly NamePlace[],
+  factsOf: (id: string) => NodeFacts | undefined,
+): Claim[] {
   const sentence = text.slice(start, end).trim();
   const rules = PATTERNS[languageOf('', sentence) as Language];
   if (names.length < 2 || new RegExp(rules.nothing, 'iu').test(sentence)) return [];
@@ -56,26 +65,47 @@ function claimsIn(text: string, start: number, end: number, names: readonly Name
     let expression = COMPILED.get(pattern);
     if (!expression) COMPILED.set(pattern, (expression = compile(pattern)));
     return [...masked.matchAll(expression)].flatMap((match): Claim[] => {
-      const places = Object.entries(match.groups ?? {}).flatMap(([place, letter]) => (letter === undefined ? [] : [[place, entityAt(letter)] as const]));
+      const places = Object.entries(match.groups ?? {}).flatMap(([place, letter]) =>
+        letter === undefined ? [] : [[place, entityAt(letter)] as const],
+      );
       const relation = relationOf(pattern.says, Object.fromEntries(places), factsOf);
-      return relation ? [{ sentence, ...relation, ...(pattern.sole && { sole: true as const }), sense: senseOf(masked, match.index, match.index + match[0].length, rules) }] : [];
+      return relation
+        ? [
+            {
+              sentence,
+              ...relation,
+              ...(pattern.sole && { sole: true as const }),
+              sense: senseOf(masked, match.index, match.index + match[0].length, rules),
+            },
+          ]
+        : [];
     });
   });
 }
 
 /** The sentence with each name as one letter. */
-function mask(text: string, start: number, end: number, names: readonly NamePlace[], factsOf: (id: string) => NodeFacts | undefined): { masked: string; entityAt: (letter: string) => string } {
+function mask(
+  text: string,
+  start: number,
+  end: number,
+  names: readonly NamePlace[],
+  factsOf: (id: string) => NodeFacts | undefined,
+): { masked: string; entityAt: (letter: string) => string } {
   let masked = '';
   let at = start;
   names.forEach((name, index) => {
     const kind = factsOf(name.entity)?.kind;
     // General terms ("foundry") are words of the sentence, not parties.
     if (name.start < at || kind === undefined || kind === 'concept') return;
-    const area = kind === 'organization' ? AREAS.firm : kind === 'policy' || kind === 'facility' ? AREAS.other : AREAS.thing;
+    const area =
+      kind === 'organization' ? AREAS.firm : kind === 'policy' || kind === 'facility' ? AREAS.other : AREAS.thing;
     masked += text.slice(at, name.start) + String.fromCharCode(area + index);
     at = name.end;
   });
-  return { masked: masked + text.slice(at, end), entityAt: (letter) => names[(letter.charCodeAt(0) - AREAS.firm) % (AREAS.thing - AREAS.firm)]?.entity ?? '' };
+  return {
+    masked: masked + text.slice(at, end),
+    entityAt: (letter) => names[(letter.charCodeAt(0) - AREAS.firm) % (AREAS.thing - AREAS.firm)]?.entity ?? '',
+  };
 }
 
 /** How surely it is said: the strongest word in the clause of the match; hedges count in the whole sentence. */

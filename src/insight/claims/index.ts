@@ -11,12 +11,24 @@ export { compareClaims, type ComparedClaim } from './compare';
 export { findClaims, type Claim, type NamePlace } from './find';
 
 /** What has to be read to tell the claims. */
-export function wantedForClaims(compared: readonly ComparedClaim[]): { entities: string[]; relations: RecordKey[]; events: RecordKey[] } {
-  return { entities: compared.flatMap(({ claim: { from, to, item } }) => (item === undefined ? [from, to] : [from, to, item])), relations: compared.flatMap(({ known }) => known), events: [] };
+export function wantedForClaims(compared: readonly ComparedClaim[]): {
+  entities: string[];
+  relations: RecordKey[];
+  events: RecordKey[];
+} {
+  return {
+    entities: compared.flatMap(({ claim: { from, to, item } }) => (item === undefined ? [from, to] : [from, to, item])),
+    relations: compared.flatMap(({ known }) => known),
+    events: [],
+  };
 }
 
 /** The claims in the reader's language; differences first, then what is new. */
-export function tellClaims(graph: KnowledgeGraph, compared: readonly ComparedClaim[], viewpoint: Viewpoint): ClaimView[] {
+export function tellClaims(
+  graph: KnowledgeGraph,
+  compared: readonly ComparedClaim[],
+  viewpoint: Viewpoint,
+): ClaimView[] {
   const ref = (id: string): EntityRef | undefined => {
     const entity = graph.entity(id);
     return entity && entityRef(entity, viewpoint);
@@ -26,8 +38,22 @@ export function tellClaims(graph: KnowledgeGraph, compared: readonly ComparedCla
     .flatMap(({ claim: { sentence, type, from, to, item, sole, sense }, verdict, known }) => {
       const [subject, object, thing] = [ref(from), ref(to), item === undefined ? undefined : ref(item)];
       if (!subject || !object) return [];
-      const statements = known.flatMap(({ id }) => graph.relation(id) ?? []).flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
-      return [{ sentence, type, from: subject, to: object, ...(thing && { item: thing }), ...(sole && { sole }), sense, verdict, known: statements }];
+      const statements = known
+        .flatMap(({ id }) => graph.relation(id) ?? [])
+        .flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
+      return [
+        {
+          sentence,
+          type,
+          from: subject,
+          to: object,
+          ...(thing && { item: thing }),
+          ...(sole && { sole }),
+          sense,
+          verdict,
+          known: statements,
+        },
+      ];
     })
     .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
 }
@@ -43,9 +69,19 @@ export interface ClaimSource {
 }
 
 /** A claim as a statement of the reader's own pack, with the article as its source. What is denied or has ended is no statement to keep. */
-export function ownStatement({ type, from, to, item, sole, sense }: Omit<Claim, 'sentence'>, article: ClaimSource): { relation: Relation; source: Source } | undefined {
+export function ownStatement(
+  { type, from, to, item, sole, sense }: Omit<Claim, 'sentence'>,
+  article: ClaimSource,
+): { relation: Relation; source: Source } | undefined {
   if (sense === 'denied' || sense === 'ended') return undefined;
-  const source: Source = { id: `own-${article.url}`, publisher: article.publisher, title: article.title, url: article.url, published: article.published, lang: article.lang };
+  const source: Source = {
+    id: `own-${article.url}`,
+    publisher: article.publisher,
+    title: article.title,
+    url: article.url,
+    published: article.published,
+    lang: article.lang,
+  };
   const relation: Relation = {
     id: `own:${from}:${type}:${to}${item === undefined ? '' : `:${item}`}`,
     type,

@@ -14,7 +14,15 @@ type Facts = (id: string) => NodeFacts | undefined;
 type Places = Readonly<Partial<Record<Place, string>>>;
 
 /** Who can be meant by "makes": what a firm without a factory makes, it has made by others. */
-const MAKERS: readonly string[] = ['foundry', 'idm', 'memory-maker', 'osat', 'equipment-maker', 'materials-maker', 'component-maker'];
+const MAKERS: readonly string[] = [
+  'foundry',
+  'idm',
+  'memory-maker',
+  'osat',
+  'equipment-maker',
+  'materials-maker',
+  'component-maker',
+];
 const MEMORY = /memory|hbm|dram|nand|gddr|lpddr/;
 
 /** Reads the places of a pattern. */
@@ -26,7 +34,11 @@ export function relationOf(says: Says, places: Places, factsOf: Facts): StatedRe
 const READERS: Readonly<Record<Says, (places: Places, factsOf: Facts) => StatedRelation | undefined>> = {
   made({ thing, maker }, factsOf) {
     if (!thing || !maker || !factsOf(maker)?.roles.some((role) => MAKERS.includes(role))) return undefined;
-    return { type: factsOf(thing)?.kind === 'product' && !isMemory(thing, factsOf) ? 'fabricated_by' : 'produced_by', from: thing, to: maker };
+    return {
+      type: factsOf(thing)?.kind === 'product' && !isMemory(thing, factsOf) ? 'fabricated_by' : 'produced_by',
+      from: thing,
+      to: maker,
+    };
   },
   supplied({ seller, buyer, item, user }, factsOf) {
     const from = buyer ?? user;
@@ -40,10 +52,13 @@ const READERS: Readonly<Record<Says, (places: Places, factsOf: Facts) => StatedR
     const type = usedAs(used, factsOf);
     return type && { type, from: user, to: used };
   },
-  designed: ({ thing, designer }) => (thing && designer ? { type: 'designed_by', from: thing, to: designer } : undefined),
-  packaged: ({ thing, packager }) => (thing && packager ? { type: 'packaged_by', from: thing, to: packager } : undefined),
+  designed: ({ thing, designer }) =>
+    thing && designer ? { type: 'designed_by', from: thing, to: designer } : undefined,
+  packaged: ({ thing, packager }) =>
+    thing && packager ? { type: 'packaged_by', from: thing, to: packager } : undefined,
   customer: ({ buyer, seller }) => (buyer && seller ? { type: 'customer_of', from: buyer, to: seller } : undefined),
-  licensed: ({ buyer, seller }) => (buyer && seller ? { type: 'ip_licensed_from', from: buyer, to: seller } : undefined),
+  licensed: ({ buyer, seller }) =>
+    buyer && seller ? { type: 'ip_licensed_from', from: buyer, to: seller } : undefined,
 };
 
 function isMemory(id: string, factsOf: Facts): boolean {

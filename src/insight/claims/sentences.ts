@@ -4,12 +4,16 @@
 const ENDS = /[.!?]["”’')\]]*(?=\s|$)|[。！？]["”’」』）]*|\n/gu;
 
 /** Offsets are UTF-16 code units. A stop inside a name (`Applied Materials Inc.`) ends nothing. */
-export function sentencesOf(text: string, names: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+export function sentencesOf(
+  text: string,
+  names: readonly { start: number; end: number }[],
+): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
   for (const match of text.matchAll(ENDS)) {
     const end = match.index + match[0].length;
-    if (names.some((name) => name.start <= match.index && match.index < name.end) || isAbbreviation(text, match.index)) continue;
+    if (names.some((name) => name.start <= match.index && match.index < name.end) || isAbbreviation(text, match.index))
+      continue;
     sentences.push({ start, end });
     start = end;
   }
@@ -19,5 +23,9 @@ export function sentencesOf(text: string, names: readonly { start: number; end: 
 
 /** `U.S. `, `Inc. `, `Corp. `, `No. `: a stop that ends no sentence. */
 function isAbbreviation(text: string, stop: number): boolean {
-  return text[stop] === '.' && /(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|No|vs|Mr|Ms|Dr|St))$/.test(text.slice(Math.max(0, stop - 6), stop)) && /^\.\s+\S/.test(text.slice(stop, stop + 4));
+  return (
+    text[stop] === '.' &&
+    /(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|No|vs|Mr|Ms|Dr|St))$/.test(text.slice(Math.max(0, stop - 6), stop)) &&
+    /^\.\s+\S/.test(text.slice(stop, stop + 4))
+  );
 }

@@ -28,7 +28,10 @@ export function findName(text: string, lexicon: Lexicon, search: SearchIndex): F
   const like = name === '' ? [] : search.search(name, {}, SHOWN).hits;
   const [only] = mentions;
   const whole = named.length === 1 && only?.start === 0 && PARTICLES.test(name.slice(only.end)) ? named : [];
-  const [called, spelled] = [entitiesCalled(name, lexicon), like.filter((hit) => plain(hit.name) === plain(name)).map(({ id }) => id)];
+  const [called, spelled] = [
+    entitiesCalled(name, lexicon),
+    like.filter((hit) => plain(hit.name) === plain(name)).map(({ id }) => id),
+  ];
   const exact = [called, whole, spelled].find((found) => found.length > 0) ?? [];
   const others = named.filter((id) => !exact.includes(id)).slice(0, SHOWN);
   return { name, exact, named: others, like: like.filter(({ id }) => !exact.includes(id) && !others.includes(id)) };

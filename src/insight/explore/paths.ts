@@ -25,7 +25,14 @@ export function pathsBetween(skeleton: Skeleton, from: string, to: string, day: 
   return paths;
 }
 
-function shortest(skeleton: Skeleton, from: string, to: string, day: string, closed: ReadonlySet<string>, closedLinks: ReadonlySet<string>): Path | undefined {
+function shortest(
+  skeleton: Skeleton,
+  from: string,
+  to: string,
+  day: string,
+  closed: ReadonlySet<string>,
+  closedLinks: ReadonlySet<string>,
+): Path | undefined {
   const costs = new Map([[from, 0]]);
   const before = new Map<string, { from: string; link: Link }>();
   const done = new Set<string>();
@@ -37,7 +44,14 @@ function shortest(skeleton: Skeleton, from: string, to: string, day: string, clo
     if (id === to) return trace(before, from, to);
     const cost = costs.get(id) ?? 0;
     for (const link of skeleton.links(id)) {
-      if (done.has(link.other) || closed.has(link.other) || closedLinks.has(link.edge.id) || !isDrawn(link.edge) || standingOf(link.edge, day) !== 'holds') continue;
+      if (
+        done.has(link.other) ||
+        closed.has(link.other) ||
+        closedLinks.has(link.edge.id) ||
+        !isDrawn(link.edge) ||
+        standingOf(link.edge, day) !== 'holds'
+      )
+        continue;
       const total = cost + costOf(link);
       if (total >= (costs.get(link.other) ?? Infinity)) continue;
       costs.set(link.other, total);
@@ -50,7 +64,8 @@ function shortest(skeleton: Skeleton, from: string, to: string, day: string, clo
 
 function trace(before: ReadonlyMap<string, { from: string; link: Link }>, from: string, to: string): Path {
   const path: Path = [];
-  for (let step = before.get(to); step; step = step.from === from ? undefined : before.get(step.from)) path.unshift(step);
+  for (let step = before.get(to); step; step = step.from === from ? undefined : before.get(step.from))
+    path.unshift(step);
   return path;
 }
 

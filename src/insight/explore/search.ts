@@ -35,7 +35,10 @@ const SHORT = 2;
 const PORTION = 4000;
 
 /** Builds the index. `degreeOf` is how many links an entity has: of equal names the better known comes first. */
-export async function buildSearch(entities: readonly Searchable[], degreeOf: (id: string) => number): Promise<SearchIndex> {
+export async function buildSearch(
+  entities: readonly Searchable[],
+  degreeOf: (id: string) => number,
+): Promise<SearchIndex> {
   const names: string[] = [];
   const owners: Searchable[] = [];
   for (const entity of entities) {
@@ -45,7 +48,10 @@ export async function buildSearch(entities: readonly Searchable[], degreeOf: (id
     }
   }
   const index = new MiniSearch<NameRecord>({ idField: 'key', fields: ['name'], tokenize, processTerm: fold });
-  await index.addAllAsync(names.map((name, key) => ({ key, name })), { chunkSize: PORTION });
+  await index.addAllAsync(
+    names.map((name, key) => ({ key, name })),
+    { chunkSize: PORTION },
+  );
   const foldedNames = names.map(fold);
   const beginnings = new Beginnings(names);
   const byDegree = [...entities].sort((a, b) => degreeOf(b.id) - degreeOf(a.id));
@@ -55,7 +61,10 @@ export async function buildSearch(entities: readonly Searchable[], degreeOf: (id
       const wanted = fold(text.trim());
       if (wanted === '') {
         const found = byDegree.filter((entity) => passes(entity, filters));
-        return { hits: found.slice(0, limit).map(({ id, names: all }) => ({ id, name: all.en?.[0] ?? id })), total: found.length };
+        return {
+          hits: found.slice(0, limit).map(({ id, names: all }) => ({ id, name: all.en?.[0] ?? id })),
+          total: found.length,
+        };
       }
       const found = new Map<string, SearchHit & { score: number }>();
       for (const [key, score] of wanted.length <= SHORT ? beginnings.find(wanted) : ranked(index, text)) {
@@ -75,7 +84,8 @@ export async function buildSearch(entities: readonly Searchable[], degreeOf: (id
 
 /** The names that have all words of the text, else those that have some, with their scores. */
 function ranked(index: MiniSearch<NameRecord>, text: string): [number, number][] {
-  const find = (combineWith: 'AND' | 'OR') => index.search(text, { prefix: true, fuzzy: slips, combineWith, maxFuzzy: 2 });
+  const find = (combineWith: 'AND' | 'OR') =>
+    index.search(text, { prefix: true, fuzzy: slips, combineWith, maxFuzzy: 2 });
   const all = find('AND');
   return (all.length > 0 ? all : find('OR')).map(({ id, score }) => [id as number, score]);
 }
@@ -85,7 +95,9 @@ class Beginnings {
   private readonly words: (readonly [word: string, key: number])[];
 
   constructor(names: readonly string[]) {
-    this.words = names.flatMap((name, key) => tokenize(name).map((word) => [fold(word), key] as const)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    this.words = names
+      .flatMap((name, key) => tokenize(name).map((word) => [fold(word), key] as const))
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }
 
   /** The names with a word that begins so, each with the same score. */
@@ -103,7 +115,11 @@ class Beginnings {
 }
 
 function passes(entity: Searchable, { kind, country, role }: Filters): boolean {
-  return (!kind || entity.kind === kind) && (!country || entity.country === country) && (!role || entity.roles.includes(role));
+  return (
+    (!kind || entity.kind === kind) &&
+    (!country || entity.country === country) &&
+    (!role || entity.roles.includes(role))
+  );
 }
 
 function fold(term: string): string {
@@ -111,14 +127,18 @@ function fold(term: string): string {
 }
 
 /** A run of one script: Korean, Chinese characters, kana, or anything else. */
-const RUN = /\p{Script=Hangul}+|\p{Script=Han}+|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+const RUN =
+  /\p{Script=Hangul}+|\p{Script=Han}+|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 /** Words, and the parts of a word where its script changes: `SK하이닉스` → `SK하이닉스`, `SK`, `하이닉스`. */
 function tokenize(text: string): string[] {
-  return text.split(/[\s\p{P}\p{S}]+/u).filter(Boolean).flatMap((word) => {
-    const runs = word.match(RUN) ?? [];
-    return runs.length > 1 ? [word, ...runs] : [word];
-  });
+  return text
+    .split(/[\s\p{P}\p{S}]+/u)
+    .filter(Boolean)
+    .flatMap((word) => {
+      const runs = word.match(RUN) ?? [];
+      return runs.length > 1 ? [word, ...runs] : [word];
+    });
 }
 
 /** How many slips a term may have: none in short ones, where everything is near everything. */

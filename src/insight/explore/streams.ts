@@ -14,7 +14,13 @@ export interface StreamStep {
 export type Direction = 'upstream' | 'downstream';
 
 /** Everything that supplies an entity, or that it supplies, up to `depth` steps; each entity once, at its nearest step. */
-export function streamOf(skeleton: Skeleton, start: string, direction: Direction, depth: number, day: string): StreamStep[] {
+export function streamOf(
+  skeleton: Skeleton,
+  start: string,
+  direction: Direction,
+  depth: number,
+  day: string,
+): StreamStep[] {
   const seen = new Set([start]);
   const found: StreamStep[] = [];
   let frontier = [start];
@@ -24,7 +30,14 @@ export function streamOf(skeleton: Skeleton, start: string, direction: Direction
       for (const link of skeleton.links(by)) {
         const flow = flowOf(link.edge);
         const onward = flow && (direction === 'upstream' ? flow.supplier : flow.dependent) === link.other;
-        if (!onward || link.edge.type === 'market_share_in' || seen.has(link.other) || !skeleton.node(link.other) || standingOf(link.edge, day) !== 'holds') continue;
+        if (
+          !onward ||
+          link.edge.type === 'market_share_in' ||
+          seen.has(link.other) ||
+          !skeleton.node(link.other) ||
+          standingOf(link.edge, day) !== 'holds'
+        )
+          continue;
         seen.add(link.other);
         found.push({ step, id: link.other, by, link });
         next.push(link.other);

@@ -30,7 +30,8 @@ export function lossesWithout(skeleton: Skeleton, removed: ReadonlySet<string>, 
         if (need.type === 'designed_by') continue;
         const suppliers = closedSuppliers(skeleton, need, needs);
         const key = `${id} ${need.type} ${need.item ?? ''}`;
-        if (suppliers.length === 0 || losses.has(key) || !suppliers.every(({ supplier }) => gone.has(supplier))) continue;
+        if (suppliers.length === 0 || losses.has(key) || !suppliers.every(({ supplier }) => gone.has(supplier)))
+          continue;
         losses.set(key, { id, round, need, gone: suppliers });
         if (skeleton.node(id)?.kind !== 'organization') lost.push(id);
       }

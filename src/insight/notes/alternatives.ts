@@ -4,13 +4,25 @@ import type { Need } from '../needs';
 import { keyOf, type NoteContext, type NoteDraft } from './note';
 
 /** Needs in which one asks for a second source. */
-const TYPES: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', 'packaged_by', 'component_supplied_by', 'material_supplied_by', 'equipment_supplied_by'];
+const TYPES: readonly RelationType[] = [
+  'fabricated_by',
+  'memory_supplied_by',
+  'packaged_by',
+  'component_supplied_by',
+  'material_supplied_by',
+  'equipment_supplied_by',
+];
 
 export function alternatives({ skeleton, named, needs }: NoteContext): NoteDraft[] {
   return named.flatMap((id) => {
     // That nobody delivers yet can be said of the making of a chip or a node: other suppliers are never all known.
     const isOne = ['product', 'process'].includes(skeleton.node(id)?.kind ?? '');
-    return needs(id).filter(({ type, running, coming }) => TYPES.includes(type) && coming.length > 0 && (running.length > 0 || (isOne && type === 'fabricated_by'))).map(noteOn);
+    return needs(id)
+      .filter(
+        ({ type, running, coming }) =>
+          TYPES.includes(type) && coming.length > 0 && (running.length > 0 || (isOne && type === 'fabricated_by')),
+      )
+      .map(noteOn);
   });
 }
 

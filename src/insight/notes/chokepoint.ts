@@ -12,7 +12,9 @@ export function chokepoint(context: NoteContext): NoteDraft[] {
   const { skeleton, named, chokepoints } = context;
   const found = named.flatMap((id) => {
     if (!THINGS.includes(skeleton.node(id)?.kind ?? '')) return [];
-    return chokepoints(id).filter(({ id: node, path }) => path.length > 1 && CHOKES.includes(skeleton.node(node)?.kind ?? '')).map(({ id: node, path }) => ({ product: id, node, path }));
+    return chokepoints(id)
+      .filter(({ id: node, path }) => path.length > 1 && CHOKES.includes(skeleton.node(node)?.kind ?? ''))
+      .map(({ id: node, path }) => ({ product: id, node, path }));
   });
   return groupBy(found, ({ node }) => node)
     .sort((a, b) => b.length - a.length)
@@ -20,14 +22,18 @@ export function chokepoint(context: NoteContext): NoteDraft[] {
       const [first] = group;
       if (!first) return [];
       const products = group.map(({ product }) => product);
-      const stations = first.path.flatMap(({ supplier, edge }) => (edge.item === undefined ? [supplier] : [edge.item, supplier]));
+      const stations = first.path.flatMap(({ supplier, edge }) =>
+        edge.item === undefined ? [supplier] : [edge.item, supplier],
+      );
       const via = [...new Set(stations)].filter((id) => id !== first.node);
-      return [{
-        rule: 'chokepoint' as const,
-        text: 'chokepoint' as const,
-        values: { products: { entities: products }, chokepoint: { entities: [first.node] }, via: { entities: via } },
-        about: [first.node, ...products],
-        path: first.path.map(keyOf),
-      }];
+      return [
+        {
+          rule: 'chokepoint' as const,
+          text: 'chokepoint' as const,
+          values: { products: { entities: products }, chokepoint: { entities: [first.node] }, via: { entities: via } },
+          about: [first.node, ...products],
+          path: first.path.map(keyOf),
+        },
+      ];
     });
 }

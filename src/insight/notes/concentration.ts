@@ -22,14 +22,29 @@ interface Holding {
 export function concentration(context: NoteContext): NoteDraft[] {
   const { named, skeleton } = context;
   const things = named.filter((id) => skeleton.node(id)?.kind !== 'organization');
-  const classes = things.flatMap((id) => skeleton.links(id).filter(({ edge, out }) => out && edge.type === 'kind_of').map(({ other }) => other));
+  const classes = things.flatMap((id) =>
+    skeleton
+      .links(id)
+      .filter(({ edge, out }) => out && edge.type === 'kind_of')
+      .map(({ other }) => other),
+  );
   return [...new Set([...things, ...classes])].flatMap((market) => noteOn(context, market) ?? []);
 }
 
 function noteOn({ skeleton, day, needs }: NoteContext, market: string): NoteDraft | undefined {
-  const holdings = skeleton.links(market).flatMap((link) => holdingOf(link) ?? []).filter(({ link }) => !isAfter(link.edge.asOf, day));
-  const estimates = groupBy(holdings, ({ share: { of, by, period, region } }) => [of, by, period, region].join('|')).map(largestPerHolder);
-  const best = estimates.sort((a, b) => Number(isRegional(a)) - Number(isRegional(b)) || lastDay(b).localeCompare(lastDay(a)) || sum(b) - sum(a)).find((list) => sum(list) <= 101);
+  const holdings = skeleton
+    .links(market)
+    .flatMap((link) => holdingOf(link) ?? [])
+    .filter(({ link }) => !isAfter(link.edge.asOf, day));
+  const estimates = groupBy(holdings, ({ share: { of, by, period, region } }) =>
+    [of, by, period, region].join('|'),
+  ).map(largestPerHolder);
+  const best = estimates
+    .sort(
+      (a, b) =>
+        Number(isRegional(a)) - Number(isRegional(b)) || lastDay(b).localeCompare(lastDay(a)) || sum(b) - sum(a),
+    )
+    .find((list) => sum(list) <= 101);
   if (!best) return unknown(market, needs(market));
   const [first] = best;
   if (!first || (lowest(first.share) < DOMINANT && best.length < 2)) return undefined;
@@ -37,7 +52,12 @@ function noteOn({ skeleton, day, needs }: NoteContext, market: string): NoteDraf
   return {
     rule: 'concentration',
     text: known >= COMPLETE ? 'concentration' : 'concentration.atLeast',
-    values: { market: { entities: [market] }, holder: { entities: [first.holder] }, share: { share: first.share }, index: { number: Math.round(best.reduce((total, { share }) => total + lowest(share) ** 2, 0)) } },
+    values: {
+      market: { entities: [market] },
+      holder: { entities: [first.holder] },
+      share: { share: first.share },
+      index: { number: Math.round(best.reduce((total, { share }) => total + lowest(share) ** 2, 0)) },
+    },
     about: [market, first.holder],
     path: best.map(({ link }) => keyOf(link)),
   };
@@ -73,7 +93,12 @@ function isRegional(list: readonly Holding[]): boolean {
 }
 
 function lastDay(list: readonly Holding[]): string {
-  return list.map(({ share, link }) => latestDay(share.period ?? link.edge.asOf)).sort().at(-1) ?? '';
+  return (
+    list
+      .map(({ share, link }) => latestDay(share.period ?? link.edge.asOf))
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 function sum(list: readonly Holding[]): number {

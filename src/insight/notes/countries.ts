@@ -12,20 +12,28 @@ const BUYERS: readonly string[] = ['product', 'process', 'facility', 'organizati
 export function countries({ skeleton, named, needs }: NoteContext): NoteDraft[] {
   return STEPS.flatMap((step) => {
     const buyers = named.filter((id) => BUYERS.includes(skeleton.node(id)?.kind ?? ''));
-    const supplies = buyers.flatMap((id) => needs(id)).filter(({ type }) => type === step).flatMap(({ running }) => running);
+    const supplies = buyers
+      .flatMap((id) => needs(id))
+      .filter(({ type }) => type === step)
+      .flatMap(({ running }) => running);
     const placed = supplies.flatMap((supply) => {
       const country = skeleton.node(supply.supplier)?.country;
       return country === undefined ? [] : [{ supply, country }];
     });
     const groups = groupBy(placed, ({ country }) => country).sort((a, b) => b.length - a.length);
     if (groups.length === 0 || placed.length < 2) return [];
-    const byCountry = groups.map((group) => ({ country: group[0]?.country ?? '', entities: [...new Set(group.map(({ supply }) => supply.supplier))] }));
-    return [{
-      rule: 'countries' as const,
-      text: groups.length === 1 ? 'countries.one' as const : 'countries.many' as const,
-      values: { step: { steps: [step] }, countries: { countries: byCountry } },
-      about: byCountry.flatMap(({ entities }) => entities),
-      path: placed.map(({ supply }) => keyOf(supply)),
-    }];
+    const byCountry = groups.map((group) => ({
+      country: group[0]?.country ?? '',
+      entities: [...new Set(group.map(({ supply }) => supply.supplier))],
+    }));
+    return [
+      {
+        rule: 'countries' as const,
+        text: groups.length === 1 ? ('countries.one' as const) : ('countries.many' as const),
+        values: { step: { steps: [step] }, countries: { countries: byCountry } },
+        about: byCountry.flatMap(({ entities }) => entities),
+        path: placed.map(({ supply }) => keyOf(supply)),
+      },
+    ];
   });
 }

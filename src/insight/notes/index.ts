@@ -22,9 +22,26 @@ import { sole } from './sole';
 export type { NoteDraft } from './note';
 
 /** The rules with how many notes each may give, so that none drowns the others. */
-const RULES: readonly (readonly [NoteRuleOf, number])[] = [[sole, 4], [chokepoint, 2], [shared, 3], [concentration, 3], [alternatives, 3], [countries, 3], [policies, 3]];
+const RULES: readonly (readonly [NoteRuleOf, number])[] = [
+  [sole, 4],
+  [chokepoint, 2],
+  [shared, 3],
+  [concentration, 3],
+  [alternatives, 3],
+  [countries, 3],
+  [policies, 3],
+];
 /** The order in which notes are told. */
-const ORDER: readonly NoteRule[] = ['sole', 'authored', 'chokepoint', 'shared', 'concentration', 'alternatives', 'countries', 'policies'];
+const ORDER: readonly NoteRule[] = [
+  'sole',
+  'authored',
+  'chokepoint',
+  'shared',
+  'concentration',
+  'alternatives',
+  'countries',
+  'policies',
+];
 const AUTHORED = 6;
 
 /** The computed notes about some entities, heaviest first, in ids: {@link tellNotes} tells them. */
@@ -34,19 +51,35 @@ export function draftNotes(skeleton: Skeleton, named: readonly string[], day: st
   // Notes whose parties the article itself names come first: they are what its reader asks about.
   const names = new Set(named);
   const known = ({ about }: NoteDraft): number => about.filter((id) => names.has(id)).length / about.length;
-  return RULES.flatMap(([rule, limit]) => rule(context).sort((a, b) => known(b) - known(a)).slice(0, limit));
+  return RULES.flatMap(([rule, limit]) =>
+    rule(context)
+      .sort((a, b) => known(b) - known(a))
+      .slice(0, limit),
+  );
 }
 
 /** What has to be read to tell the drafts. */
 export function recordsOf(drafts: readonly NoteDraft[]): { entities: string[]; relations: RecordKey[] } {
-  return { entities: drafts.flatMap(({ about, values }) => [...about, ...Object.values(values).flatMap(idsIn)]), relations: drafts.flatMap(({ path }) => path) };
+  return {
+    entities: drafts.flatMap(({ about, values }) => [...about, ...Object.values(values).flatMap(idsIn)]),
+    relations: drafts.flatMap(({ path }) => path),
+  };
 }
 
 /** Drafts and the authored notes of the named entities (heaviest first), ready to be shown, those of a later time last; a computed note that an authored one says better is left out. */
-export function tellNotes(graph: KnowledgeGraph, drafts: readonly NoteDraft[], named: readonly string[], viewpoint: Viewpoint): NoteView[] {
+export function tellNotes(
+  graph: KnowledgeGraph,
+  drafts: readonly NoteDraft[],
+  named: readonly string[],
+  viewpoint: Viewpoint,
+): NoteView[] {
   const people = authoredNotes(graph, named, viewpoint);
-  const computed = drafts.filter((draft) => !saidByPeople(graph, draft, named)).flatMap((draft) => tell(graph, draft, viewpoint) ?? []);
-  return [...people, ...computed].sort((a, b) => Number(a.later) - Number(b.later) || ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule));
+  const computed = drafts
+    .filter((draft) => !saidByPeople(graph, draft, named))
+    .flatMap((draft) => tell(graph, draft, viewpoint) ?? []);
+  return [...people, ...computed].sort(
+    (a, b) => Number(a.later) - Number(b.later) || ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule),
+  );
 }
 
 /** What people wrote about the named entities: one after the other, so that no entity fills the list; first what was known on the day. */
@@ -59,7 +92,15 @@ function authored(graph: KnowledgeGraph, id: string, viewpoint: Viewpoint): Note
   const entity = graph.entity(id);
   if (!entity) return [];
   return (entity.dependencies ?? [])
-    .map(({ text, asOf, sources }) => ({ rule: 'authored' as const, about: [entityRef(entity, viewpoint)], text: inLanguage(text, viewpoint), path: [], asOf, later: isAfter(asOf, viewpoint.day), sources: sourceViews(graph, sources) }))
+    .map(({ text, asOf, sources }) => ({
+      rule: 'authored' as const,
+      about: [entityRef(entity, viewpoint)],
+      text: inLanguage(text, viewpoint),
+      path: [],
+      asOf,
+      later: isAfter(asOf, viewpoint.day),
+      sources: sourceViews(graph, sources),
+    }))
     .sort((a, b) => Number(a.later) - Number(b.later) || compareDates(b.asOf, a.asOf));
 }
 
@@ -67,28 +108,60 @@ function authored(graph: KnowledgeGraph, id: string, viewpoint: Viewpoint): Note
 function saidByPeople(graph: KnowledgeGraph, { rule, about }: NoteDraft, named: readonly string[]): boolean {
   if (rule !== 'sole') return false;
   const supplier = graph.entity(about.at(-1) ?? '');
-  const texts = about.slice(0, -1).filter((id) => named.includes(id)).flatMap((id) => graph.entity(id)?.dependencies ?? []).map(({ text }) => text.en);
-  return supplier !== undefined && texts.some((text) => /\b(alone|only|sole|single|every)\b/i.test(text) && namesOf(supplier).some((name) => text.includes(name)));
+  const texts = about
+    .slice(0, -1)
+    .filter((id) => named.includes(id))
+    .flatMap((id) => graph.entity(id)?.dependencies ?? [])
+    .map(({ text }) => text.en);
+  return (
+    supplier !== undefined &&
+    texts.some(
+      (text) =>
+        /\b(alone|only|sole|single|every)\b/i.test(text) && namesOf(supplier).some((name) => text.includes(name)),
+    )
+  );
 }
 
 function namesOf({ names }: Entity): string[] {
   return LANGUAGES.flatMap((language) => names[language] ?? []);
 }
 
-function tell(graph: KnowledgeGraph, { rule, text, values, about, path }: NoteDraft, viewpoint: Viewpoint): NoteView | undefined {
-  const refs = (ids: readonly string[]): EntityRef[] => ids.flatMap((id) => graph.entity(id) ?? []).map((entity) => entityRef(entity, viewpoint));
-  const statements = path.flatMap(({ id }) => graph.relation(id) ?? []).flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
+function tell(
+  graph: KnowledgeGraph,
+  { rule, text, values, about, path }: NoteDraft,
+  viewpoint: Viewpoint,
+): NoteView | undefined {
+  const refs = (ids: readonly string[]): EntityRef[] =>
+    ids.flatMap((id) => graph.entity(id) ?? []).map((entity) => entityRef(entity, viewpoint));
+  const statements = path
+    .flatMap(({ id }) => graph.relation(id) ?? [])
+    .flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
   const asOf = statements.map((statement) => statement.asOf).sort(compareDates)[0];
   const told = Object.entries(values).map(([name, value]): [string, NoteValue] => [name, valueView(value, refs)]);
   // An entity that no pack has (any more) leaves nothing to say.
-  if (asOf === undefined || told.some(([, value]) => 'entities' in value && value.entities.length === 0)) return undefined;
-  return { rule, about: refs(about), text: { key: text, values: Object.fromEntries(told) }, path: statements, asOf, later: false, sources: uniqueSources(statements) };
+  if (asOf === undefined || told.some(([, value]) => 'entities' in value && value.entities.length === 0))
+    return undefined;
+  return {
+    rule,
+    about: refs(about),
+    text: { key: text, values: Object.fromEntries(told) },
+    path: statements,
+    asOf,
+    later: false,
+    sources: uniqueSources(statements),
+  };
 }
 
 function valueView(value: DraftValue, refs: (ids: readonly string[]) => EntityRef[]): NoteValue {
   if ('entities' in value) return { entities: refs(value.entities) };
-  if ('countries' in value) return { countries: value.countries.map(({ country, entities }) => ({ country, entities: refs(entities) })) };
-  if ('standings' in value) return { standings: value.standings.flatMap(({ entity, status }) => refs([entity]).map((ref) => ({ entity: ref, status }))) };
+  if ('countries' in value)
+    return { countries: value.countries.map(({ country, entities }) => ({ country, entities: refs(entities) })) };
+  if ('standings' in value)
+    return {
+      standings: value.standings.flatMap(({ entity, status }) =>
+        refs([entity]).map((ref) => ({ entity: ref, status })),
+      ),
+    };
   return value;
 }
 

@@ -6,7 +6,16 @@ import { keyOf, type NoteContext, type NoteDraft } from './note';
 
 export function policies({ skeleton, named, day }: NoteContext): NoteDraft[] {
   const bound = named.flatMap((id) =>
-    skeleton.links(id).filter(({ edge, out }) => out && edge.type === 'regulated_by' && standingOf(edge, day) === 'holds' && !isAfter(edge.since ?? edge.asOf, day)).map((link) => ({ id, policy: link.other, link })),
+    skeleton
+      .links(id)
+      .filter(
+        ({ edge, out }) =>
+          out &&
+          edge.type === 'regulated_by' &&
+          standingOf(edge, day) === 'holds' &&
+          !isAfter(edge.since ?? edge.asOf, day),
+      )
+      .map((link) => ({ id, policy: link.other, link })),
   );
   return groupBy(bound, ({ policy }) => policy)
     .sort((a, b) => b.length - a.length)
@@ -14,12 +23,14 @@ export function policies({ skeleton, named, day }: NoteContext): NoteDraft[] {
       const [first] = group;
       if (!first) return [];
       const parties = [...new Set(group.map(({ id }) => id))];
-      return [{
-        rule: 'policies' as const,
-        text: 'policies' as const,
-        values: { policy: { entities: [first.policy] }, parties: { entities: parties } },
-        about: [first.policy, ...parties],
-        path: group.map(({ link }) => keyOf(link)),
-      }];
+      return [
+        {
+          rule: 'policies' as const,
+          text: 'policies' as const,
+          values: { policy: { entities: [first.policy] }, parties: { entities: parties } },
+          about: [first.policy, ...parties],
+          path: group.map(({ link }) => keyOf(link)),
+        },
+      ];
     });
 }

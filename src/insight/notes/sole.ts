@@ -20,18 +20,32 @@ const THINGS: readonly string[] = ['product', 'equipment', 'material', 'technolo
 export function sole(context: NoteContext): NoteDraft[] {
   const found = context.named.flatMap((id) => context.needs(id).flatMap((need) => soleOf(context, need) ?? []));
   // Things with the same maker are one sentence.
-  return groupBy(found, ({ thing, supply, dependent, said }) => `${supply.supplier} ${said} ${dependent ? `${thing} for` : 'makes'}`).flatMap((group) => {
+  return groupBy(
+    found,
+    ({ thing, supply, dependent, said }) => `${supply.supplier} ${said} ${dependent ? `${thing} for` : 'makes'}`,
+  ).flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const things = [...new Set(group.map(({ thing }) => thing))];
     const dependents = [...new Set(group.flatMap(({ dependent }) => dependent ?? []))];
-    return [{
-      rule: 'sole' as const,
-      text: dependents.length > 0 ? 'sole.supply.said' as const : first.said ? 'sole.maker.said' as const : 'sole.maker' as const,
-      values: { things: { entities: things }, supplier: { entities: [first.supply.supplier] }, ...(dependents.length > 0 && { dependents: { entities: dependents } }) },
-      about: [...things, ...dependents, first.supply.supplier],
-      path: group.map(({ supply }) => keyOf(supply)),
-    }];
+    return [
+      {
+        rule: 'sole' as const,
+        text:
+          dependents.length > 0
+            ? ('sole.supply.said' as const)
+            : first.said
+              ? ('sole.maker.said' as const)
+              : ('sole.maker' as const),
+        values: {
+          things: { entities: things },
+          supplier: { entities: [first.supply.supplier] },
+          ...(dependents.length > 0 && { dependents: { entities: dependents } }),
+        },
+        about: [...things, ...dependents, first.supply.supplier],
+        path: group.map(({ supply }) => keyOf(supply)),
+      },
+    ];
   });
 }
 
@@ -49,5 +63,7 @@ function soleOf(context: NoteContext, need: Need): Sole | undefined {
   const kind = context.skeleton.node(need.dependent)?.kind ?? '';
   if (need.type !== 'fabricated_by' || !THINGS.includes(kind)) return undefined;
   if (said) return { thing: need.dependent, supply: said, said: true };
-  return need.running.length === 1 && need.coming.length === 0 && !isUnsure(context.skeleton, need) ? { thing: need.dependent, supply, said: false } : undefined;
+  return need.running.length === 1 && need.coming.length === 0 && !isUnsure(context.skeleton, need)
+    ? { thing: need.dependent, supply, said: false }
+    : undefined;
 }

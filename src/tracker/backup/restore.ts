@@ -34,7 +34,12 @@ export async function planRestore(db: TrackerStore, { records }: Backup): Promis
 }
 
 /** Brings back the given records; a backup of the present state is made before, so that this can be undone. */
-export async function restoreBackup(db: TrackerStore, records: Backup['records'], now: string, onProgress: (done: number) => void = () => undefined): Promise<void> {
+export async function restoreBackup(
+  db: TrackerStore,
+  records: Backup['records'],
+  now: string,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<void> {
   await makeBackup(db, now, 'restore');
   for (let at = 0; at < records.length; at += STEP) {
     const copies = await copiesOf(records.slice(at, at + STEP));
@@ -43,9 +48,12 @@ export async function restoreBackup(db: TrackerStore, records: Backup['records']
       const same = await recordOf(transaction, copy.id);
       const taken = await recordAt(transaction, copy.address);
       const other = taken && taken.article.id !== copy.id ? taken : undefined;
-      const article: SavedArticle = other ? changed(other.article, withWork(other.article, copy), now) : changed({ ...copy, revision: Math.max(copy.revision, same?.article.revision ?? 0) }, {}, now);
+      const article: SavedArticle = other
+        ? changed(other.article, withWork(other.article, copy), now)
+        : changed({ ...copy, revision: Math.max(copy.revision, same?.article.revision ?? 0) }, {}, now);
       await writeRecord(transaction, (other ?? same)?.key, article);
-      if (!other) for (const store of ['trash', 'tombstones'] as const) void transaction.objectStore(store).delete(copy.id);
+      if (!other)
+        for (const store of ['trash', 'tombstones'] as const) void transaction.objectStore(store).delete(copy.id);
     }
     await transaction.done;
     onProgress(Math.min(records.length, at + STEP));

@@ -69,7 +69,8 @@ export async function makeBackup(db: TrackerStore, now: string, reason: BackupRe
         const transaction = backups.transaction('copies', 'readwrite');
         for (const article of articles) {
           records.push([article.id, article.revision]);
-          if (!known.has(nameOf([article.id, article.revision]))) void transaction.store.put(article, [article.id, article.revision]);
+          if (!known.has(nameOf([article.id, article.revision])))
+            void transaction.store.put(article, [article.id, article.revision]);
         }
         await transaction.done;
       }
@@ -110,7 +111,11 @@ export function eraseFromBackups(ids: ReadonlySet<string>): Promise<void> {
 export function eraseBackups(): Promise<void> {
   return withBackups(async (backups) => {
     const transaction = backups.transaction(['backups', 'copies'], 'readwrite', { durability: 'strict' });
-    await Promise.all([transaction.objectStore('backups').clear(), transaction.objectStore('copies').clear(), transaction.done]);
+    await Promise.all([
+      transaction.objectStore('backups').clear(),
+      transaction.objectStore('copies').clear(),
+      transaction.done,
+    ]);
   });
 }
 
@@ -120,7 +125,8 @@ async function rotate(backups: BackupStore): Promise<void> {
   const kept = backupsToKeep(all);
   const needed = new Set(all.flatMap(({ number, records }) => (kept.has(number) ? records.map(nameOf) : [])));
   for (const { number } of all) if (!kept.has(number)) void transaction.objectStore('backups').delete(number);
-  for (const key of await transaction.objectStore('copies').getAllKeys()) if (!needed.has(nameOf(key))) void transaction.objectStore('copies').delete(key);
+  for (const key of await transaction.objectStore('copies').getAllKeys())
+    if (!needed.has(nameOf(key))) void transaction.objectStore('copies').delete(key);
   await transaction.done;
 }
 

@@ -11,7 +11,8 @@ export const archiveExport: ExportFormat = {
   id: 'json',
   extension: 'json',
   type: 'application/json',
-  begin: (now, count) => `{"format":"fablens-archive","version":${ARCHIVE_VERSION},"exportedAt":${JSON.stringify(now)},"count":${count},${BEGIN}\n`,
+  begin: (now, count) =>
+    `{"format":"fablens-archive","version":${ARCHIVE_VERSION},"exportedAt":${JSON.stringify(now)},"count":${count},${BEGIN}\n`,
   one: (article, index) => `${index > 0 ? ',\n' : ''}${JSON.stringify(article)}`,
   end: '\n]}\n',
 };
@@ -37,7 +38,8 @@ function* recordsOf(text: string): Generator<JsonRecord> {
     return;
   }
   for (const [index, source] of lines.entries()) {
-    if (index > 0 && !/^\s*(\]\}?\s*)?$/.test(source)) yield { line: index + 1, source: source.trim().replace(/,$/, '') };
+    if (index > 0 && !/^\s*(\]\}?\s*)?$/.test(source))
+      yield { line: index + 1, source: source.trim().replace(/,$/, '') };
   }
 }
 

@@ -9,8 +9,18 @@ export const risExport: ExportFormat = {
   type: 'application/x-research-info-systems',
   one: ({ title, url, publisher, byline, published, lang, savedAt, tags, note, text }) => {
     const fields: [string, string | undefined][] = [
-      ['TY', 'NEWS'], ['TI', title], ['AU', byline], ['T2', publisher], ['PY', published?.slice(0, 4)], ['DA', published?.replaceAll('-', '/')], ['UR', url], ['Y2', savedAt.slice(0, 10).replaceAll('-', '/')],
-      ['LA', lang], ...tags.map((tag): [string, string] => ['KW', tag]), ['AB', text.slice(0, ABSTRACT)], ['N1', note],
+      ['TY', 'NEWS'],
+      ['TI', title],
+      ['AU', byline],
+      ['T2', publisher],
+      ['PY', published?.slice(0, 4)],
+      ['DA', published?.replaceAll('-', '/')],
+      ['UR', url],
+      ['Y2', savedAt.slice(0, 10).replaceAll('-', '/')],
+      ['LA', lang],
+      ...tags.map((tag): [string, string] => ['KW', tag]),
+      ['AB', text.slice(0, ABSTRACT)],
+      ['N1', note],
     ];
     return `${fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ').trim()}`] : [])).join('\r\n')}\r\nER  - \r\n\r\n`;
   },
@@ -25,21 +35,40 @@ export const bibtexExport: ExportFormat = {
   one: (article) => {
     const { title, url, publisher, byline, published, lang, savedAt, tags, note } = article;
     const fields: [string, string | undefined][] = [
-      ['title', title], ['author', byline && `{${escapeTex(byline)}}`], ['organization', publisher], ['date', published], ['year', published?.slice(0, 4)], ['url', url], ['urldate', savedAt.slice(0, 10)],
-      ['langid', lang], ['keywords', tags.join(', ')], ['note', note],
+      ['title', title],
+      ['author', byline && `{${escapeTex(byline)}}`],
+      ['organization', publisher],
+      ['date', published],
+      ['year', published?.slice(0, 4)],
+      ['url', url],
+      ['urldate', savedAt.slice(0, 10)],
+      ['langid', lang],
+      ['keywords', tags.join(', ')],
+      ['note', note],
     ];
-    const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${name === 'url' || name === 'author' ? value : escapeTex(value)}}`] : []));
+    const lines = fields.flatMap(([name, value]) =>
+      value ? [`  ${name} = {${name === 'url' || name === 'author' ? value : escapeTex(value)}}`] : [],
+    );
     return `@online{${keyOf(article)},\n${lines.join(',\n')}\n}\n\n`;
   },
 };
 
 /** `etnews2026-1f3a`: who, when, and the beginning of the id, so that no two are alike. */
 function keyOf({ publisher = '', published = '', savedAt, id }: SavedArticle): string {
-  const who = publisher.normalize('NFKD').replace(/[^A-Za-z0-9]/g, '').toLowerCase().slice(0, 20) || 'article';
+  const who =
+    publisher
+      .normalize('NFKD')
+      .replace(/[^A-Za-z0-9]/g, '')
+      .toLowerCase()
+      .slice(0, 20) || 'article';
   return `${who}${(published || savedAt).slice(0, 4)}-${id.slice(0, 8)}`;
 }
 
-const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 function escapeTex(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\~^{}$&#%_]/g, (character) => TEX[character] ?? `\\${character}`);

@@ -54,11 +54,15 @@ const ALIASES: Record<keyof Draft, readonly string[]> = {
 
 export const csvImport: ImportFormat = {
   id: 'csv',
-  fits: (start, fileName) => /\.(csv|tsv)$/i.test(fileName) || /^\ufeff?[^\n<{[]*\b(url|link)\b[^\n<{]*[,;\t]|^\ufeff?[^\n<{[]*[,;\t]\s*"?(url|link)\b/i.test(start),
+  fits: (start, fileName) =>
+    /\.(csv|tsv)$/i.test(fileName) ||
+    /^\ufeff?[^\n<{[]*\b(url|link)\b[^\n<{]*[,;\t]|^\ufeff?[^\n<{[]*[,;\t]\s*"?(url|link)\b/i.test(start),
   *read(text) {
     const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
     const header = data[0]?.map((cell) => cell.trim().toLowerCase()) ?? [];
-    const places = Object.fromEntries(Object.entries(ALIASES).map(([field, names]) => [field, header.findIndex((cell) => names.includes(cell))]));
+    const places = Object.fromEntries(
+      Object.entries(ALIASES).map(([field, names]) => [field, header.findIndex((cell) => names.includes(cell))]),
+    );
     let line = 1;
     for (const [index, cells] of data.entries()) {
       const begin = line;
@@ -71,14 +75,28 @@ export const csvImport: ImportFormat = {
 };
 
 function readRow(line: number, cells: readonly string[], places: Record<string, number>): ImportItem {
-  const cell = (field: keyof Draft): string => (cells[places[field] ?? -1] ?? '').trim().replace(/^'(?=[=+\-@\t\r])/, '');
+  const cell = (field: keyof Draft): string =>
+    (cells[places[field] ?? -1] ?? '').trim().replace(/^'(?=[=+\-@\t\r])/, '');
   if (!/^https?:\/\//i.test(cell('url'))) return { line, problem: 'no-address', detail: cell('url') || cell('title') };
   return {
     line,
     draft: {
-      url: cell('url'), title: cell('title'), publisher: cell('publisher'), byline: cell('byline'), published: cell('published'), lang: cell('lang'), text: cell('text'), savedAt: cell('savedAt'),
-      tags: cell('tags').split(/[|,;]/), state: stateOf(cell('state')), rating: Number(cell('rating')) || 0, note: cell('note'),
-      quotes: cell('quotes').split('\n').filter(Boolean).map((exact) => ({ exact, note: '' })),
+      url: cell('url'),
+      title: cell('title'),
+      publisher: cell('publisher'),
+      byline: cell('byline'),
+      published: cell('published'),
+      lang: cell('lang'),
+      text: cell('text'),
+      savedAt: cell('savedAt'),
+      tags: cell('tags').split(/[|,;]/),
+      state: stateOf(cell('state')),
+      rating: Number(cell('rating')) || 0,
+      note: cell('note'),
+      quotes: cell('quotes')
+        .split('\n')
+        .filter(Boolean)
+        .map((exact) => ({ exact, note: '' })),
     },
   };
 }

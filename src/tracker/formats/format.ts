@@ -36,7 +36,9 @@ export interface Draft {
 }
 
 /** One record of a file, with the line it begins on, counted from 1: an article of ours whole, a draft, or what is wrong with it. */
-export type ImportItem = { line: number } & ({ article: SavedArticle } | { draft: Draft } | { problem: 'unreadable' | 'no-address' | 'malformed'; detail: string });
+export type ImportItem = { line: number } & (
+  { article: SavedArticle } | { draft: Draft } | { problem: 'unreadable' | 'no-address' | 'malformed'; detail: string }
+);
 
 export interface ImportFormat {
   id: string;

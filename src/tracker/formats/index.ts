@@ -9,8 +9,25 @@ import { bookmarksImport, pocketImport } from './links';
 import { markdownExport } from './markdown';
 import { omnivoreImport, readwiseImport, wallabagImport } from './read-later';
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [archiveExport, csvExport, markdownExport, risExport, bibtexExport, cslExport, htmlExport];
-export const IMPORT_FORMATS: readonly ImportFormat[] = [archiveImport, bookmarksImport, pocketImport, wallabagImport, omnivoreImport, readwiseImport, cslImport, csvImport];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  archiveExport,
+  csvExport,
+  markdownExport,
+  risExport,
+  bibtexExport,
+  cslExport,
+  htmlExport,
+];
+export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  archiveImport,
+  bookmarksImport,
+  pocketImport,
+  wallabagImport,
+  omnivoreImport,
+  readwiseImport,
+  cslImport,
+  csvImport,
+];
 
 const START = 20_000;
 

@@ -36,7 +36,9 @@ export function createZip(): Zip {
       const common = [20, FLAGS, 0, 0, DATE];
       const sizes = [crc32(data), data.length, data.length];
       const entry = joined([record(0x04034b50, common, sizes, [path.length, 0]), path, data]);
-      directory.push(joined([record(0x02014b50, [20, ...common], sizes, [path.length, 0, 0, 0, 0, 0, 0], [offset]), path]));
+      directory.push(
+        joined([record(0x02014b50, [20, ...common], sizes, [path.length, 0, 0, 0, 0, 0, 0], [offset]), path]),
+      );
       offset += entry.length;
       return entry;
     },
@@ -50,7 +52,9 @@ export function createZip(): Zip {
 /** Little-endian numbers after a signature: groups of 16, 32, 16 and 32 bits. */
 function record(signature: number, ...groups: (readonly number[])[]): Uint8Array {
   const widths = groups.map((_, index) => (index % 2 === 0 ? 2 : 4));
-  const view = new DataView(new ArrayBuffer(4 + groups.reduce((size, group, index) => size + group.length * (widths[index] ?? 2), 0)));
+  const view = new DataView(
+    new ArrayBuffer(4 + groups.reduce((size, group, index) => size + group.length * (widths[index] ?? 2), 0)),
+  );
   view.setUint32(0, signature, true);
   let at = 4;
   groups.forEach((group, index) => {

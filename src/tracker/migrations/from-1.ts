@@ -25,14 +25,26 @@ interface Article1 {
 }
 
 export async function migrateFrom1(db: IDBPDatabase, transaction: Upgrade): Promise<void> {
-  const old = transaction.objectStore('articles' as 'heads') as unknown as { index(name: string): { openCursor(): Promise<Cursor | null> } };
+  const old = transaction.objectStore('articles' as 'heads') as unknown as {
+    index(name: string): { openCursor(): Promise<Cursor | null> };
+  };
   for (let cursor = await old.index('savedAt').openCursor(); cursor; cursor = await cursor.continue()) {
     const { deletedAt, ...article1 } = cursor.value;
     const { id, revision } = article1;
     if (deletedAt !== undefined) await transaction.objectStore('tombstones').put({ id, revision, deletedAt });
     // An erased record of version 1 has no address left: its tombstone is all there is.
     if (article1.address === '') continue;
-    const article: SavedArticle = { ...article1, address: addressKey(article1.url), mentions: [], copiedAt: article1.updatedAt, versions: [], tags: [], state: 'unread', rating: 0, quotes: [] };
+    const article: SavedArticle = {
+      ...article1,
+      address: addressKey(article1.url),
+      mentions: [],
+      copiedAt: article1.updatedAt,
+      versions: [],
+      tags: [],
+      state: 'unread',
+      rating: 0,
+      quotes: [],
+    };
     if (deletedAt !== undefined) await transaction.objectStore('trash').put({ id, deletedAt, article });
     else await addRecord(transaction, article);
   }

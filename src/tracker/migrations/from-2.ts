@@ -5,5 +5,6 @@ import { entityIdsOf } from '../records';
 export async function migrateFrom2(transaction: Upgrade): Promise<void> {
   const heads = transaction.objectStore('heads');
   heads.createIndex('entity', 'entityIds', { multiEntry: true });
-  for (let cursor = await heads.openCursor(); cursor; cursor = await cursor.continue()) await cursor.update({ ...cursor.value, entityIds: entityIdsOf(cursor.value) });
+  for (let cursor = await heads.openCursor(); cursor; cursor = await cursor.continue())
+    await cursor.update({ ...cursor.value, entityIds: entityIdsOf(cursor.value) });
 }

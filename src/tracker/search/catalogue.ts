@@ -45,7 +45,10 @@ export function createCatalogue(db: TrackerStore): Catalogue {
 
   const refresh = async (): Promise<void> => {
     const transaction = db.transaction(['fresh', 'meta']);
-    const [docs, counts] = await Promise.all([transaction.objectStore('fresh').getAll(), transaction.objectStore('meta').get('segments')]);
+    const [docs, counts] = await Promise.all([
+      transaction.objectStore('fresh').getAll(),
+      transaction.objectStore('meta').get('segments'),
+    ]);
     fresh = new Map(docs.map((doc) => [doc.key, doc]));
     merges = (counts as Meta['segments'] | undefined) ?? {};
     for (const [block, { merges: known }] of kept) if (merges[block] !== known) kept.delete(block);
@@ -56,7 +59,9 @@ export function createCatalogue(db: TrackerStore): Catalogue {
     for (let at = 0; at < blocks.length; at += STEP) {
       const part = blocks.slice(at, at + STEP);
       const missing = part.filter((block) => !kept.has(block));
-      const read = new Map(missing.length === 0 ? [] : (await readSegments(db, missing)).map((segment) => [segment.block, segment]));
+      const read = new Map(
+        missing.length === 0 ? [] : (await readSegments(db, missing)).map((segment) => [segment.block, segment]),
+      );
       for (const block of part) {
         const segment = kept.get(block)?.segment ?? read.get(block);
         if (!segment) continue;
@@ -66,9 +71,23 @@ export function createCatalogue(db: TrackerStore): Catalogue {
     }
   };
 
-  const forEachValue = async (fields: readonly Field[], found: (value: string, keys: readonly number[], field: Field) => void): Promise<void> => {
-    await forEachSegment((segment) => fields.forEach((field) => fieldValues(segment, field, (value, keys) => found(value, keys.filter((key) => !fresh.has(key)), field))));
-    for (const doc of fresh.values()) for (const field of fields) for (const value of docValues(doc, field)) found(value, [doc.key], field);
+  const forEachValue = async (
+    fields: readonly Field[],
+    found: (value: string, keys: readonly number[], field: Field) => void,
+  ): Promise<void> => {
+    await forEachSegment((segment) =>
+      fields.forEach((field) =>
+        fieldValues(segment, field, (value, keys) =>
+          found(
+            value,
+            keys.filter((key) => !fresh.has(key)),
+            field,
+          ),
+        ),
+      ),
+    );
+    for (const doc of fresh.values())
+      for (const field of fields) for (const value of docValues(doc, field)) found(value, [doc.key], field);
   };
 
   const find = async (query: Query): Promise<number[]> => {
@@ -90,7 +109,14 @@ export function createCatalogue(db: TrackerStore): Catalogue {
         const tally = tallies.get(field);
         if (keys.length > 0) tally?.set(value, (tally.get(value) ?? 0) + keys.length);
       });
-      return new Map([...tallies].map(([field, tally]) => [field, [...tally].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))]));
+      return new Map(
+        [...tallies].map(([field, tally]) => [
+          field,
+          [...tally]
+            .map(([value, count]) => ({ value, count }))
+            .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+        ]),
+      );
     },
   };
 }
@@ -104,10 +130,18 @@ async function readSegments(db: TrackerStore, blocks: readonly number[]): Promis
 function questionOf({ text = '', fields = {}, published, sort = 'saved' }: Query): Question {
   const { from, to } = published ?? {};
   const conditions: Question['conditions'] = [
-    ...Object.entries(fields).filter(([, values]) => values.length > 0).map(([field, values]) => ({ field: field as Field, holds: (value: string) => values.includes(value) })),
-    ...(from || to ? [{ field: 'published' as const, holds: (day: string) => (!from || day >= from) && (!to || day <= to) }] : []),
+    ...Object.entries(fields)
+      .filter(([, values]) => values.length > 0)
+      .map(([field, values]) => ({ field: field as Field, holds: (value: string) => values.includes(value) })),
+    ...(from || to
+      ? [{ field: 'published' as const, holds: (day: string) => (!from || day >= from) && (!to || day <= to) }]
+      : []),
   ];
-  return { needles: needlesOf(text), conditions, order: sort === 'relevance' ? 'weight' : sort === 'saved' ? undefined : sort === 'oldest' ? 'saved' : sort };
+  return {
+    needles: needlesOf(text),
+    conditions,
+    order: sort === 'relevance' ? 'weight' : sort === 'saved' ? undefined : sort === 'oldest' ? 'saved' : sort,
+  };
 }
 
 /** Among equals the last that came in is first. */
@@ -117,7 +151,8 @@ function comparison(sort: Sort): (a: Hit, b: Hit) => number {
     if (sort === 'relevance') return b.weight - a.weight || b.key - a.key;
     if (a.value === b.value) return b.key - a.key;
     // What has no value stands last in either direction.
-    if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+    if (a.value === undefined || b.value === undefined)
+      return Number(a.value === undefined) - Number(b.value === undefined);
     return (a.value < b.value ? -1 : 1) * (rises ? 1 : -1);
   };
 }

@@ -22,9 +22,14 @@ export interface Hit {
 const ANY = { field: 'saved', holds: () => true } as const;
 
 /** The hits of a segment; entries in `newer` outrank it. */
-export function hitsInSegment(segment: Segment, { needles, conditions, order }: Question, newer: ReadonlyMap<number, Doc>): Hit[] {
+export function hitsInSegment(
+  segment: Segment,
+  { needles, conditions, order }: Question,
+  newer: ReadonlyMap<number, Doc>,
+): Hit[] {
   let matched: Set<number> | undefined;
-  const narrow = (found: Set<number>): void => void (matched = matched ? new Set([...matched].filter((key) => found.has(key))) : found);
+  const narrow = (found: Set<number>): void =>
+    void (matched = matched ? new Set([...matched].filter((key) => found.has(key))) : found);
   for (const needle of needles) {
     const found = new Set<number>();
     searchSegment(segment, 'words', needle, (key) => !newer.has(key) && found.add(key));
@@ -33,12 +38,18 @@ export function hitsInSegment(segment: Segment, { needles, conditions, order }: 
   }
   for (const { field, holds } of needles.length + conditions.length > 0 ? conditions : [ANY]) {
     const found = new Set<number>();
-    fieldValues(segment, field, (value, keys) => holds(value) && keys.forEach((key) => !newer.has(key) && found.add(key)));
+    fieldValues(
+      segment,
+      field,
+      (value, keys) => holds(value) && keys.forEach((key) => !newer.has(key) && found.add(key)),
+    );
     narrow(found);
   }
   const hits = new Map([...(matched ?? [])].map((key): [number, Hit] => [key, { key, weight: 0 }]));
-  if (order === 'weight') for (const needle of needles) for (const key of titlesWith(segment, needle)) addWeight(hits.get(key));
-  if (order !== undefined && order !== 'weight') fieldValues(segment, order, (value, keys) => keys.forEach((key) => setValue(hits.get(key), value)));
+  if (order === 'weight')
+    for (const needle of needles) for (const key of titlesWith(segment, needle)) addWeight(hits.get(key));
+  if (order !== undefined && order !== 'weight')
+    fieldValues(segment, order, (value, keys) => keys.forEach((key) => setValue(hits.get(key), value)));
   return [...hits.values()];
 }
 
@@ -47,7 +58,11 @@ export function hitInDoc(doc: Doc, { needles, conditions, order }: Question): Hi
   if (doc.fields === '' || !needles.every((needle) => docHas(doc, 'words', needle))) return undefined;
   if (!conditions.every(({ field, holds }) => docValues(doc, field).some(holds))) return undefined;
   const value = order === undefined || order === 'weight' ? undefined : docValues(doc, order)[0];
-  return { key: doc.key, weight: needles.filter((needle) => docHas(doc, 'titles', needle)).length, ...(value !== undefined && { value }) };
+  return {
+    key: doc.key,
+    weight: needles.filter((needle) => docHas(doc, 'titles', needle)).length,
+    ...(value !== undefined && { value }),
+  };
 }
 
 function titlesWith(segment: Segment, needle: Needle): Set<number> {

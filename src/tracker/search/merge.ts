@@ -17,7 +17,8 @@ async function mergeStep(db: TrackerStore): Promise<boolean> {
   const transaction = db.transaction(['fresh', 'segments', 'meta'], 'readwrite', { durability: 'strict' });
   const byBlock = new Map<number, Doc[]>();
   const fresh = transaction.objectStore('fresh');
-  for (const doc of await fresh.getAll(undefined, WAITING * SEGMENTS_PER_STEP)) byBlock.set(blockOf(doc.key), [...(byBlock.get(blockOf(doc.key)) ?? []), doc]);
+  for (const doc of await fresh.getAll(undefined, WAITING * SEGMENTS_PER_STEP))
+    byBlock.set(blockOf(doc.key), [...(byBlock.get(blockOf(doc.key)) ?? []), doc]);
   const merges = { ...((await transaction.objectStore('meta').get('segments')) as Meta['segments'] | undefined) };
   for (const [block, docs] of [...byBlock].slice(0, SEGMENTS_PER_STEP)) {
     const segment = await transaction.objectStore('segments').get(block);

@@ -23,7 +23,18 @@ export interface Segment extends Omit<Doc, 'key'> {
 }
 
 /** What articles can be filtered and sorted by. */
-export const FIELDS = ['entity', 'publisher', 'lang', 'tag', 'state', 'rating', 'published', 'saved', 'title', 'has'] as const;
+export const FIELDS = [
+  'entity',
+  'publisher',
+  'lang',
+  'tag',
+  'state',
+  'rating',
+  'published',
+  'saved',
+  'title',
+  'has',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 const BITS = 8;
@@ -39,11 +50,24 @@ export function blockOf(key: number): number {
 export function docOf(key: number, { title, text, note, quotes, ...article }: SavedArticle): Doc {
   const notes = [note, ...quotes.map((quote) => quote.note)].join('\n');
   const fields = [
-    ...article.entities.map(({ id }) => ['entity', id]), ['publisher', article.publisher], ['lang', article.lang], ...article.tags.map((tag) => ['tag', tag]),
-    ['state', article.state], ['rating', String(article.rating)], ['published', article.published], ['saved', article.savedAt], ['title', title.toLowerCase()],
-    ...(notes.trim() === '' ? [] : [['has', 'note']]), ...(quotes.length > 0 ? [['has', 'quote']] : []),
+    ...article.entities.map(({ id }) => ['entity', id]),
+    ['publisher', article.publisher],
+    ['lang', article.lang],
+    ...article.tags.map((tag) => ['tag', tag]),
+    ['state', article.state],
+    ['rating', String(article.rating)],
+    ['published', article.published],
+    ['saved', article.savedAt],
+    ['title', title.toLowerCase()],
+    ...(notes.trim() === '' ? [] : [['has', 'note']]),
+    ...(quotes.length > 0 ? [['has', 'quote']] : []),
   ].flatMap(([field, value]) => (value ? [`${field}=${plain(value)}`] : []));
-  return { key, words: lines(wordsOf(`${title}\n${text}\n${notes}`)), titles: lines(wordsOf(title)), fields: lines(fields) };
+  return {
+    key,
+    words: lines(wordsOf(`${title}\n${text}\n${notes}`)),
+    titles: lines(wordsOf(title)),
+    fields: lines(fields),
+  };
 }
 
 /** The entry of an article that is no longer there. */
@@ -76,13 +100,19 @@ export function mergeSegment(block: number, segment: Segment | undefined, docs: 
 }
 
 /** Calls back with the key of each article that has the needle in a list; a key may come more than once. */
-export function searchSegment(segment: Segment, list: 'words' | 'titles', { letters, anywhere }: Needle, found: (key: number) => void): void {
+export function searchSegment(
+  segment: Segment,
+  list: 'words' | 'titles',
+  { letters, anywhere }: Needle,
+  found: (key: number) => void,
+): void {
   const haystack = segment[list];
   const needle = anywhere ? letters : `\n${letters}`;
-  for (let at = haystack.indexOf(needle); at >= 0; ) {
+  for (let at = haystack.indexOf(needle); at >= 0;) {
     let next = at + needle.length;
     while (!isMark(haystack.charCodeAt(next)) && next < haystack.length) next++;
-    for (; isMark(haystack.charCodeAt(next)); next++) found((segment.block << BITS) + haystack.charCodeAt(next) - FIRST);
+    for (; isMark(haystack.charCodeAt(next)); next++)
+      found((segment.block << BITS) + haystack.charCodeAt(next) - FIRST);
     at = haystack.indexOf(needle, next);
   }
 }

@@ -30,11 +30,18 @@ export function spell(text: string): Spelling {
 
 /** The same without positions: what is nearly always plain is spelled at once. */
 export function spellPlainly(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC');
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .normalize('NFC');
 }
 
 function spellCluster(cluster: string): string {
   const unit = cluster.charCodeAt(0);
-  if (cluster.length === 1 && (unit < 0x80 || (unit >= 0x3041 && unit <= 0xd7a3))) return unit >= 0x41 && unit <= 0x5a ? cluster.toLowerCase() : cluster;
+  if (cluster.length === 1 && (unit < 0x80 || (unit >= 0x3041 && unit <= 0xd7a3)))
+    return unit >= 0x41 && unit <= 0x5a ? cluster.toLowerCase() : cluster;
   return spellPlainly(cluster);
 }

@@ -12,16 +12,43 @@ const OTHER = String.raw`[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Scr
 /** Longer runs are addresses or noise; a run is cut, since the pattern matcher's stack ends on runs of millions of letters. */
 const LONGEST = 40;
 const RUN = '{1,500}';
-const RUNS = new RegExp(`(?<han>${HAN}${RUN})|(?<hangul>${HANGUL}${RUN})|(?<katakana>${KATAKANA}${RUN})|(?<other>${OTHER}${RUN})`, 'gv');
+const RUNS = new RegExp(
+  `(?<han>${HAN}${RUN})|(?<hangul>${HANGUL}${RUN})|(?<katakana>${KATAKANA}${RUN})|(?<other>${OTHER}${RUN})`,
+  'gv',
+);
 
 /** Particles that a reader may type along with a word. */
-const PARTICLES = ['으로', '에서', '에게', '까지', '부터', '이나', '처럼', '보다', '라고', '이', '가', '은', '는', '을', '를', '와', '과', '의', '에', '도', '만', '로'];
+const PARTICLES = [
+  '으로',
+  '에서',
+  '에게',
+  '까지',
+  '부터',
+  '이나',
+  '처럼',
+  '보다',
+  '라고',
+  '이',
+  '가',
+  '은',
+  '는',
+  '을',
+  '를',
+  '와',
+  '과',
+  '의',
+  '에',
+  '도',
+  '만',
+  '로',
+];
 
 /** What a text is indexed under. */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
   for (const { groups, 0: run } of spellPlainly(text).matchAll(RUNS)) {
-    if (groups?.['han'] !== undefined && run.length > 1) for (let at = 0; at + 1 < run.length; at++) words.add(run.slice(at, at + 2));
+    if (groups?.['han'] !== undefined && run.length > 1)
+      for (let at = 0; at + 1 < run.length; at++) words.add(run.slice(at, at + 2));
     else if (run.length <= LONGEST) words.add(run);
   }
   return words;
@@ -38,7 +65,8 @@ export function needlesOf(query: string): Needle[] {
   const needles = new Map<string, Needle>();
   for (const { groups, 0: run } of spellPlainly(query).matchAll(RUNS)) {
     const add = (letters: string, anywhere: boolean): void => void needles.set(letters, { letters, anywhere });
-    if (groups?.['han'] !== undefined && run.length > 1) for (let at = 0; at + 1 < run.length; at++) add(run.slice(at, at + 2), false);
+    if (groups?.['han'] !== undefined && run.length > 1)
+      for (let at = 0; at + 1 < run.length; at++) add(run.slice(at, at + 2), false);
     else if (groups?.['hangul'] !== undefined) add(stem(run), true);
     else add(run.slice(0, LONGEST), groups?.['other'] === undefined);
   }
@@ -54,14 +82,23 @@ function stem(word: string): string {
 /** Where a query's words stand in a text: spans in UTF-16 code units, in order, without overlap. Chinese runs count as a whole. */
 export function findWords(text: string, query: string): { start: number; end: number }[] {
   const { letters, starts, ends } = spell(text);
-  const spans = [...new Set([...spellPlainly(query).matchAll(RUNS)].map(({ groups, 0: run }) => (groups?.['hangul'] === undefined ? run : stem(run))))].flatMap((run) => {
+  const spans = [
+    ...new Set(
+      [...spellPlainly(query).matchAll(RUNS)].map(({ groups, 0: run }) =>
+        groups?.['hangul'] === undefined ? run : stem(run),
+      ),
+    ),
+  ].flatMap((run) => {
     const inside = !/^[\p{Script=Latin}\p{N}]/u.test(run);
     const found: { start: number; end: number }[] = [];
     for (let at = letters.indexOf(run); at >= 0; at = letters.indexOf(run, at + run.length)) {
-      if (inside || at === 0 || !/[\p{Script=Latin}\p{N}]/u.test(letters[at - 1] ?? '')) found.push({ start: starts[at] ?? 0, end: ends[at + run.length - 1] ?? 0 });
+      if (inside || at === 0 || !/[\p{Script=Latin}\p{N}]/u.test(letters[at - 1] ?? ''))
+        found.push({ start: starts[at] ?? 0, end: ends[at + run.length - 1] ?? 0 });
     }
     return found;
   });
   let last = 0;
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => start >= last && (last = end) > 0);
+  return spans
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => start >= last && (last = end) > 0);
 }

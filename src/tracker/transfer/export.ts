@@ -14,7 +14,14 @@ export interface ExportedFile {
 }
 
 /** The file for some articles, in their order. `now` is an ISO time; `onProgress` hears how many are written; `signal` stops. */
-export function exportFile(db: TrackerStore, keys: readonly number[], format: ExportFormat, now: string, signal: AbortSignal, onProgress: (done: number) => void = () => undefined): ExportedFile {
+export function exportFile(
+  db: TrackerStore,
+  keys: readonly number[],
+  format: ExportFormat,
+  now: string,
+  signal: AbortSignal,
+  onProgress: (done: number) => void = () => undefined,
+): ExportedFile {
   const articles = read(db, keys, signal, onProgress);
   const zipped = format.fileName !== undefined && keys.length > 1;
   return {
@@ -24,7 +31,12 @@ export function exportFile(db: TrackerStore, keys: readonly number[], format: Ex
   };
 }
 
-async function* read(db: TrackerStore, keys: readonly number[], signal: AbortSignal, onProgress: (done: number) => void): AsyncGenerator<SavedArticle> {
+async function* read(
+  db: TrackerStore,
+  keys: readonly number[],
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): AsyncGenerator<SavedArticle> {
   for (let at = 0; at < keys.length; at += STEP) {
     signal.throwIfAborted();
     yield* await articlesByKey(db, keys.slice(at, at + STEP));
@@ -32,14 +44,22 @@ async function* read(db: TrackerStore, keys: readonly number[], signal: AbortSig
   }
 }
 
-async function* write(articles: AsyncIterable<SavedArticle>, { begin, one, end }: ExportFormat, now: string, count: number): AsyncGenerator<string> {
+async function* write(
+  articles: AsyncIterable<SavedArticle>,
+  { begin, one, end }: ExportFormat,
+  now: string,
+  count: number,
+): AsyncGenerator<string> {
   if (begin) yield begin(now, count);
   let index = 0;
   for await (const article of articles) yield one(article, index++);
   if (end) yield end;
 }
 
-async function* zip(articles: AsyncIterable<SavedArticle>, { one, fileName = ({ id }) => id }: ExportFormat): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* zip(
+  articles: AsyncIterable<SavedArticle>,
+  { one, fileName = ({ id }) => id }: ExportFormat,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const file = createZip();
   let index = 0;
   for await (const article of articles) yield file.add(fileName(article), one(article, index++));

@@ -51,7 +51,12 @@ export interface ImportOutcome {
 const STEP = 50;
 
 /** Reads a file against the archive; changes nothing. */
-export async function planImport(db: TrackerStore, format: ImportFormat, text: string, now: string): Promise<ImportPlan> {
+export async function planImport(
+  db: TrackerStore,
+  format: ImportFormat,
+  text: string,
+  now: string,
+): Promise<ImportPlan> {
   const plan: ImportPlan = { articles: [], fresh: 0, same: 0, newer: 0, duplicates: 0, bad: [] };
   const addresses = new Set<string>();
   for (const item of format.read(text)) {
@@ -62,7 +67,10 @@ export async function planImport(db: TrackerStore, format: ImportFormat, text: s
     }
     plan.articles.push(article);
     const { store } = db.transaction('heads');
-    const [same, other] = await Promise.all([store.index('id').get(article.id), store.index('address').get(article.address)]);
+    const [same, other] = await Promise.all([
+      store.index('id').get(article.id),
+      store.index('address').get(article.address),
+    ]);
     if (same) plan[same.revision >= article.revision ? 'same' : 'newer']++;
     else if (other || addresses.has(article.address)) plan.duplicates++;
     else plan.fresh++;
@@ -82,7 +90,11 @@ function articleOf(item: ImportItem, now: string): SavedArticle | BadRecord {
 }
 
 /** Takes the articles in. A backup is made before; stopping or a failure keeps what is in by then, whole. */
-export async function runImport(db: TrackerStore, { articles }: ImportPlan, options: ImportOptions): Promise<ImportOutcome> {
+export async function runImport(
+  db: TrackerStore,
+  { articles }: ImportPlan,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
   const { now, duplicates, signal, onProgress } = options;
   const outcome: ImportOutcome = { added: [], changed: 0, left: 0, stopped: false };
   if ((await db.count('heads')) > 0) await makeBackup(db, now, 'import');
@@ -95,7 +107,8 @@ export async function runImport(db: TrackerStore, { articles }: ImportPlan, opti
     await assureRoom(part.reduce((size, { text }) => size + text.length, 0));
     const transaction = db.transaction([...RECORD, 'trash', 'tombstones'], 'readwrite', { durability: 'strict' });
     const done = [];
-    for (const article of part) done.push({ id: article.id, what: await takeIn(transaction, article, duplicates, now) });
+    for (const article of part)
+      done.push({ id: article.id, what: await takeIn(transaction, article, duplicates, now) });
     await transaction.done;
     for (const { id, what } of done) {
       if (what === 'added') outcome.added.push(id);
@@ -108,7 +121,12 @@ export async function runImport(db: TrackerStore, { articles }: ImportPlan, opti
   return outcome;
 }
 
-async function takeIn(transaction: RecordTransaction, article: SavedArticle, duplicates: 'leave' | 'merge', now: string): Promise<'added' | 'changed' | 'left'> {
+async function takeIn(
+  transaction: RecordTransaction,
+  article: SavedArticle,
+  duplicates: 'leave' | 'merge',
+  now: string,
+): Promise<'added' | 'changed' | 'left'> {
   const same = await recordOf(transaction, article.id);
   const other = await recordAt(transaction, article.address);
   if (same) {
@@ -123,8 +141,16 @@ async function takeIn(transaction: RecordTransaction, article: SavedArticle, dup
   }
   // Deleted here before: the reader wants it again, and the new revision says so to whoever replicates.
   const tombstone = await transaction.objectStore('tombstones').get(article.id);
-  if (tombstone) await Promise.all([transaction.objectStore('tombstones').delete(article.id), transaction.objectStore('trash').delete(article.id)]);
-  await writeRecord(transaction, undefined, tombstone ? { ...article, revision: Math.max(article.revision, tombstone.revision + 1) } : article);
+  if (tombstone)
+    await Promise.all([
+      transaction.objectStore('tombstones').delete(article.id),
+      transaction.objectStore('trash').delete(article.id),
+    ]);
+  await writeRecord(
+    transaction,
+    undefined,
+    tombstone ? { ...article, revision: Math.max(article.revision, tombstone.revision + 1) } : article,
+  );
   return 'added';
 }
 

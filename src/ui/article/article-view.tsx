@@ -14,14 +14,29 @@ import { Tabs } from './tabs';
 const ENTITIES_SHOWN = 14;
 const RELATIONS_SHOWN = 8;
 
-export function ArticleView({ reading: { report, insight, saved }, tab, compact = false }: { reading: Reading; tab: number; compact?: boolean }) {
+export function ArticleView({
+  reading: { report, insight, saved },
+  tab,
+  compact = false,
+}: {
+  reading: Reading;
+  tab: number;
+  compact?: boolean;
+}) {
   const { t, date } = useI18n();
   const { entities, notes, events, changes, map } = insight;
   return (
     <>
       <header class="article">
         <h1 lang={report.lang}>{report.title}</h1>
-        <p class="quiet-line">{[report.publisher, report.published ? t('popup.published', { date: date(report.published) }) : t('popup.noDate')].filter(Boolean).join(' · ')}</p>
+        <p class="quiet-line">
+          {[
+            report.publisher,
+            report.published ? t('popup.published', { date: date(report.published) }) : t('popup.noDate'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         <SaveBar tab={tab} saved={saved !== undefined} />
       </header>
       {entities.length === 0 && <p class="empty">{t('entities.none')}</p>}
@@ -29,11 +44,31 @@ export function ArticleView({ reading: { report, insight, saved }, tab, compact 
         <Tabs
           label={t('popup.views')}
           tabs={[
-            { id: 'notes', title: t('tab.notes'), count: notes.length, content: () => (notes.length > 0 ? <NoteList notes={notes} named /> : <p class="quiet-line">{t('notes.none')}</p>) },
-            { id: 'map', title: t('tab.map'), content: () => (map.nodes.length > 0 ? <SupplyMap map={map} compact={compact} onOpen={openInExplorer} /> : <p class="quiet-line">{t('map.none')}</p>) },
+            {
+              id: 'notes',
+              title: t('tab.notes'),
+              count: notes.length,
+              content: () =>
+                notes.length > 0 ? <NoteList notes={notes} named /> : <p class="quiet-line">{t('notes.none')}</p>,
+            },
+            {
+              id: 'map',
+              title: t('tab.map'),
+              content: () =>
+                map.nodes.length > 0 ? (
+                  <SupplyMap map={map} compact={compact} onOpen={openInExplorer} />
+                ) : (
+                  <p class="quiet-line">{t('map.none')}</p>
+                ),
+            },
             { id: 'names', title: t('tab.names'), count: entities.length, content: () => <Names insight={insight} /> },
             { id: 'claims', title: t('tab.claims'), content: () => <Claims tab={tab} report={report} /> },
-            { id: 'since', title: t(`tab.${events.when}`), count: events.list.length + changes.length, content: () => <Since insight={insight} /> },
+            {
+              id: 'since',
+              title: t(`tab.${events.when}`),
+              count: events.list.length + changes.length,
+              content: () => <Since insight={insight} />,
+            },
           ]}
         />
       )}
@@ -55,7 +90,11 @@ function Names({ insight: { entities, relations } }: { insight: ArticleInsight }
             {(entity) => (
               <li key={entity.id} data-entity={entity.id}>
                 <EntityName entity={entity} onOpen={openInExplorer} />
-                {entity.count > 1 && <span class="count" aria-label={t('count', { count: entity.count })}>{entity.count}</span>}
+                {entity.count > 1 && (
+                  <span class="count" aria-label={t('count', { count: entity.count })}>
+                    {entity.count}
+                  </span>
+                )}
               </li>
             )}
           </Folded>
@@ -64,7 +103,9 @@ function Names({ insight: { entities, relations } }: { insight: ArticleInsight }
       <Section title={t('section.relations')} count={relations.length}>
         {relations.length === 0 && <p class="quiet-line">{t('relations.none')}</p>}
         <div class="relations">
-          <Folded items={relations} show={RELATIONS_SHOWN}>{(statement) => <StatementLine key={statement.id} statement={statement} />}</Folded>
+          <Folded items={relations} show={RELATIONS_SHOWN}>
+            {(statement) => <StatementLine key={statement.id} statement={statement} />}
+          </Folded>
         </div>
       </Section>
     </>
@@ -81,8 +122,12 @@ function Since({ insight: { events, changes } }: { insight: ArticleInsight }) {
           <ul class="relations">
             {changes.map(({ date: day, ended, statement }) => (
               <li key={`${statement.id}${day}`}>
-                <p class="quiet-line"><time dateTime={day}>{date(day)}</time> · {t(ended ? 'change.ended' : 'change.began')}</p>
-                <ul><StatementLine statement={statement} /></ul>
+                <p class="quiet-line">
+                  <time dateTime={day}>{date(day)}</time> · {t(ended ? 'change.ended' : 'change.began')}
+                </p>
+                <ul>
+                  <StatementLine statement={statement} />
+                </ul>
               </li>
             ))}
           </ul>

@@ -19,17 +19,32 @@ export function Claims({ tab, report }: { tab: number; report: PageReport }) {
   };
   useEffect(load, [tab, report.url]);
 
-  if (!state) return <p class="loading" role="status">{t('claims.reading')}</p>;
+  if (!state)
+    return (
+      <p class="loading" role="status">
+        {t('claims.reading')}
+      </p>
+    );
   if (!state.ok) return <ProblemNote problem={state.problem} onRetry={load} />;
   return (
     <>
       <p class="quiet-line">{t(state.value.length > 0 ? 'claims.about' : 'claims.none')}</p>
       {VERDICTS.map((verdict) => {
         const list = state.value.filter((claim) => claim.verdict === verdict);
-        return list.length > 0 && (
-          <Section key={verdict} title={t(`claims.${verdict}`)} count={list.length}>
-            <ul class="claims">{list.map((claim) => <ClaimItem key={`${claim.type}${claim.from.id}${claim.to.id}${claim.item?.id}`} claim={claim} article={sourceOf(report)} />)}</ul>
-          </Section>
+        return (
+          list.length > 0 && (
+            <Section key={verdict} title={t(`claims.${verdict}`)} count={list.length}>
+              <ul class="claims">
+                {list.map((claim) => (
+                  <ClaimItem
+                    key={`${claim.type}${claim.from.id}${claim.to.id}${claim.item?.id}`}
+                    claim={claim}
+                    article={sourceOf(report)}
+                  />
+                ))}
+              </ul>
+            </Section>
+          )
         );
       })}
     </>
@@ -42,7 +57,13 @@ async function read(tab: number, { published }: PageReport): Promise<Result<Clai
 }
 
 function sourceOf({ url, title, publisher, lang, published }: PageReport): ClaimSource {
-  return { url, title: title || url, publisher: publisher ?? new URL(url).hostname, lang, published: published ?? new Date().toISOString().slice(0, 10) };
+  return {
+    url,
+    title: title || url,
+    publisher: publisher ?? new URL(url).hostname,
+    lang,
+    published: published ?? new Date().toISOString().slice(0, 10),
+  };
 }
 
 function ClaimItem({ claim, article }: { claim: ClaimView; article: ClaimSource }) {
@@ -52,7 +73,9 @@ function ClaimItem({ claim, article }: { claim: ClaimView; article: ClaimSource 
   return (
     <li class="claim" data-verdict={claim.verdict}>
       <div>
-        <EntityName entity={from} /> <span class="relation">{relationLabel(i18n, type, true)}</span> <EntityName entity={to} />{item && ` (${item.name})`}
+        <EntityName entity={from} /> <span class="relation">{relationLabel(i18n, type, true)}</span>{' '}
+        <EntityName entity={to} />
+        {item && ` (${item.name})`}
         {sense !== 'stated' && <span class="badge sense">{t(`sense.${sense}`)}</span>}
         {sole && <span class="badge">{t('exclusivity.sole')}</span>}
       </div>
@@ -61,7 +84,11 @@ function ClaimItem({ claim, article }: { claim: ClaimView; article: ClaimSource 
       {known.length > 0 && (
         <div class="known">
           <p class="details">{t('claims.known')}</p>
-          <ul>{known.map((statement) => <StatementLine key={statement.id} statement={statement} />)}</ul>
+          <ul>
+            {known.map((statement) => (
+              <StatementLine key={statement.id} statement={statement} />
+            ))}
+          </ul>
         </div>
       )}
       {claim.verdict === 'new' && <Adopt claim={claim} article={article} />}
@@ -74,20 +101,33 @@ function Adopt({ claim: { type, from, to, item, sole, sense }, article }: { clai
   const { t } = useI18n();
   const [state, setState] = useState<'ready' | 'busy' | 'kept'>('ready');
   const [problem, setProblem] = useState<Problem>();
-  const own = ownStatement({ type, from: from.id, to: to.id, sense, ...(item && { item: item.id }), ...(sole && { sole }) }, article);
+  const own = ownStatement(
+    { type, from: from.id, to: to.id, sense, ...(item && { item: item.id }), ...(sole && { sole }) },
+    article,
+  );
   if (!own) return null;
   const run = async (kept: boolean): Promise<void> => {
     setState('busy');
-    const answer = kept ? await askBackground('adopt', own) : await askBackground('withdraw', { relation: own.relation.id });
+    const answer = kept
+      ? await askBackground('adopt', own)
+      : await askBackground('withdraw', { relation: own.relation.id });
     setProblem(answer.ok ? undefined : answer.problem);
     setState(answer.ok === kept ? 'kept' : 'ready');
   };
   return (
     <div class="adopt">
-      {state === 'kept'
-        ? <button type="button" class="small" onClick={() => void run(false)}>{t('claims.undo')}</button>
-        : <button type="button" class="small" data-adopt disabled={state === 'busy'} onClick={() => void run(true)}>{t('claims.adopt')}</button>}
-      <span role="status" class="quiet-line">{state === 'kept' && t('claims.kept')}</span>
+      {state === 'kept' ? (
+        <button type="button" class="small" onClick={() => void run(false)}>
+          {t('claims.undo')}
+        </button>
+      ) : (
+        <button type="button" class="small" data-adopt disabled={state === 'busy'} onClick={() => void run(true)}>
+          {t('claims.adopt')}
+        </button>
+      )}
+      <span role="status" class="quiet-line">
+        {state === 'kept' && t('claims.kept')}
+      </span>
       {problem && <ProblemNote problem={problem} />}
     </div>
   );

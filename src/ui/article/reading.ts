@@ -12,7 +12,10 @@ export interface Reading {
 }
 
 /** The reading of a tab, nothing while it is under way; `load` reads anew, and so does a change of `version`. */
-export function useReading(tab: number, version: unknown = undefined): { state: Result<Reading> | undefined; load: () => void } {
+export function useReading(
+  tab: number,
+  version: unknown = undefined,
+): { state: Result<Reading> | undefined; load: () => void } {
   const [state, setState] = useState<Result<Reading>>();
   const [asked, setAsked] = useState(0);
   useEffect(() => {
@@ -28,7 +31,10 @@ async function read(tab: number): Promise<Result<Reading>> {
   const report = await askBackground('readTab', { tab });
   if (!report.ok) return report;
   const { entities, published, url } = report.value;
-  const insight = await askBackground('explain', { entities: entities.map(({ id, count, inTitle }) => ({ id, count, inTitle })), day: published });
+  const insight = await askBackground('explain', {
+    entities: entities.map(({ id, count, inTitle }) => ({ id, count, inTitle })),
+    day: published,
+  });
   if (!insight.ok) return insight;
   return { ok: true, value: { report: report.value, insight: insight.value, saved: await findSaved(url) } };
 }

@@ -40,12 +40,25 @@ export function Tabs({ label, tabs, initial, onChoose }: TabsProps) {
     <>
       <div class="tabs" role="tablist" aria-label={label} ref={bar} onKeyDown={press}>
         {tabs.map(({ id, title, count }) => (
-          <button key={id} type="button" role="tab" id={`${prefix}-${id}`} data-tab={id} aria-selected={id === current.id} aria-controls={`${prefix}-panel`} tabIndex={id === current.id ? 0 : -1} onClick={() => choose(id)}>
-            {title}{count !== undefined && <span class="count">{count}</span>}
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`${prefix}-${id}`}
+            data-tab={id}
+            aria-selected={id === current.id}
+            aria-controls={`${prefix}-panel`}
+            tabIndex={id === current.id ? 0 : -1}
+            onClick={() => choose(id)}
+          >
+            {title}
+            {count !== undefined && <span class="count">{count}</span>}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${current.id}`} class="panel">{current.content()}</div>
+      <div role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${current.id}`} class="panel">
+        {current.content()}
+      </div>
     </>
   );
 }

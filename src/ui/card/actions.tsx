@@ -35,8 +35,12 @@ export function CardActions({ shown, article }: { shown: EntityDescription; arti
         <button type="button" class="small" disabled={saving !== 'ready'} onClick={() => void save()}>
           {{ ready: t('card.save'), busy: t('popup.saving'), done: t('card.saved') }[saving]}
         </button>
-        <button type="button" class="small" onClick={() => void copy()}>{copied ? t('card.copied') : t('card.copy')}</button>
-        <button type="button" class="small" onClick={() => void askBackground('openExplorer', { entity: id })}>{t('card.explore')}</button>
+        <button type="button" class="small" onClick={() => void copy()}>
+          {copied ? t('card.copied') : t('card.copy')}
+        </button>
+        <button type="button" class="small" onClick={() => void askBackground('openExplorer', { entity: id })}>
+          {t('card.explore')}
+        </button>
       </div>
     </footer>
   );
@@ -52,5 +56,9 @@ function Seen({ entity, saved }: { entity: string; saved: boolean }) {
     return () => void (latest = false);
   }, [entity, saved]);
   if (count === 0) return null;
-  return <button type="button" class="quiet seen" onClick={() => void askBackground('openTracker', { entity })}>{t(count === 1 ? 'card.seen.one' : 'card.seen', { count })}</button>;
+  return (
+    <button type="button" class="quiet seen" onClick={() => void askBackground('openTracker', { entity })}>
+      {t(count === 1 ? 'card.seen.one' : 'card.seen', { count })}
+    </button>
+  );
 }

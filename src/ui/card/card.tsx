@@ -48,15 +48,34 @@ export function Card({ request, onClose, onResize }: CardProps) {
   return (
     <div class="card" role="dialog" aria-label={t('card.label', { name })} tabIndex={-1}>
       <header>
-        {!isFirst && <button type="button" class="icon" aria-label={t('card.back')} title={t('card.back')} onClick={back}>←</button>}
+        {!isFirst && (
+          <button type="button" class="icon" aria-label={t('card.back')} title={t('card.back')} onClick={back}>
+            ←
+          </button>
+        )}
         <div class="heading">
           <h1 class={`kind-${current.kind}`}>{name}</h1>
-          <p class="kind">{[t(`kind.${current.kind}`), shown?.country && country(shown.country), shown?.ticker, isFirst && surface !== name && `“${surface}”`].filter(Boolean).join(' · ')}</p>
+          <p class="kind">
+            {[
+              t(`kind.${current.kind}`),
+              shown?.country && country(shown.country),
+              shown?.ticker,
+              isFirst && surface !== name && `“${surface}”`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         </div>
-        <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>×</button>
+        <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>
+          ×
+        </button>
       </header>
       <div class="body" aria-busy={!answer}>
-        {!answer && <p class="loading" role="status">{t('card.loading')}</p>}
+        {!answer && (
+          <p class="loading" role="status">
+            {t('card.loading')}
+          </p>
+        )}
         {answer && !answer.ok && <ProblemNote problem={answer.problem} />}
         {shown && <Description shown={shown} day={article.day} today={today} onToday={setToday} onOpen={open} />}
         {isFirst && <Places places={request.places} onGo={onClose} />}

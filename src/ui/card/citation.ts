@@ -15,15 +15,25 @@ const STATEMENTS = 12;
  */
 export function citationOf(shown: EntityDescription, article: CardArticle, i18n: I18n): string {
   const { t, date } = i18n;
-  const lines = shown.groups.flatMap((group) => group.statements.filter(({ standing }) => standing === 'holds').map((statement) => lineOf(group, statement, i18n)));
+  const lines = shown.groups.flatMap((group) =>
+    group.statements.filter(({ standing }) => standing === 'holds').map((statement) => lineOf(group, statement, i18n)),
+  );
   const origin = [`“${article.title}”`, article.publisher, article.day && date(article.day)].filter(Boolean).join(', ');
-  return [`${shown.entity.name}. ${shown.summary}`, ...lines.slice(0, STATEMENTS), t('card.citation.article', { origin, url: article.url })].join('\n');
+  return [
+    `${shown.entity.name}. ${shown.summary}`,
+    ...lines.slice(0, STATEMENTS),
+    t('card.citation.article', { origin, url: article.url }),
+  ].join('\n');
 }
 
 function lineOf(group: StatementGroup, statement: StatementGroup['statements'][number], i18n: I18n): string {
   const { t, date } = i18n;
   const other = group.outgoing ? statement.to : statement.from;
-  const qualifiers = [statement.exclusivity && t(`exclusivity.${statement.exclusivity}` as 'exclusivity.sole'), statement.certainty !== 'confirmed' && t(`certainty.${statement.certainty}`), t('asOf', { date: date(statement.asOf) })];
+  const qualifiers = [
+    statement.exclusivity && t(`exclusivity.${statement.exclusivity}` as 'exclusivity.sole'),
+    statement.certainty !== 'confirmed' && t(`certainty.${statement.certainty}`),
+    t('asOf', { date: date(statement.asOf) }),
+  ];
   const sources = statement.sources.map(({ publisher, url }) => `${publisher}: ${url}`).join('; ');
   return `– ${relationLabel(i18n, group.type, group.outgoing)} ${other.name} (${qualifiers.filter(Boolean).join(', ')}). ${sources}`;
 }

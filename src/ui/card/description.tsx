@@ -20,11 +20,21 @@ export function Description({ shown, day, today, onToday, onOpen }: DescriptionP
       <p class="summary">{shown.summary}</p>
       {day && <AsOfSwitch day={day} today={today} onToday={onToday} />}
       <Chain steps={shown.chain} onOpen={onOpen} />
-      {shown.notes.length > 0 && <Section title={t('section.notes')}><NoteList notes={shown.notes} /></Section>}
-      {shown.events.list.length > 0 && <Section title={t(`section.${shown.events.when}.entity`)}><EventList events={shown.events.list} /></Section>}
+      {shown.notes.length > 0 && (
+        <Section title={t('section.notes')}>
+          <NoteList notes={shown.notes} />
+        </Section>
+      )}
+      {shown.events.list.length > 0 && (
+        <Section title={t(`section.${shown.events.when}.entity`)}>
+          <EventList events={shown.events.list} />
+        </Section>
+      )}
       {shown.groups.length > 0 && (
         <Section title={t('section.known')}>
-          {shown.groups.map((group) => <GroupList key={`${group.type}${group.outgoing}`} group={group} onOpen={onOpen} />)}
+          {shown.groups.map((group) => (
+            <GroupList key={`${group.type}${group.outgoing}`} group={group} onOpen={onOpen} />
+          ))}
         </Section>
       )}
       {shown.aliases.length > 0 && <p class="quiet-line">{t('card.aliases', { names: shown.aliases.join(' · ') })}</p>}
@@ -36,8 +46,12 @@ function AsOfSwitch({ day, today, onToday }: { day: string; today: boolean; onTo
   const { t, date } = useI18n();
   return (
     <div class="as-of" role="group" aria-label={t('card.asOf.label')}>
-      <button type="button" aria-pressed={!today} onClick={() => onToday(false)}>{t('card.asOf', { date: date(day) })}</button>
-      <button type="button" aria-pressed={today} onClick={() => onToday(true)}>{t('card.today')}</button>
+      <button type="button" aria-pressed={!today} onClick={() => onToday(false)}>
+        {t('card.asOf', { date: date(day) })}
+      </button>
+      <button type="button" aria-pressed={today} onClick={() => onToday(true)}>
+        {t('card.today')}
+      </button>
     </div>
   );
 }

@@ -6,7 +6,15 @@ import { rejectionFor, type CardRequest, type RejectionScope } from './opener';
 
 const SCOPES: readonly RejectionScope[] = ['page', 'site', 'everywhere'];
 
-export function NotThis({ request, mark, onChange }: { request: CardRequest; mark: NonNullable<CardRequest['mark']>; onChange: () => void }) {
+export function NotThis({
+  request,
+  mark,
+  onChange,
+}: {
+  request: CardRequest;
+  mark: NonNullable<CardRequest['mark']>;
+  onChange: () => void;
+}) {
   const { t } = useI18n();
   const [why, setWhy] = useState<readonly string[]>();
   const [undo, setUndo] = useState<() => void>();
@@ -28,11 +36,20 @@ export function NotThis({ request, mark, onChange }: { request: CardRequest; mar
       <summary>{t('card.why')}</summary>
       {why && <p class="quiet-line">{t('card.why.because', { reasons: why.join('; ') })}</p>}
       {undo ? (
-        <p class="quiet-line" role="status">{t('card.notThis.done', { name: request.surface })} <button type="button" class="quiet" onClick={undo}>{t('undo')}</button></p>
+        <p class="quiet-line" role="status">
+          {t('card.notThis.done', { name: request.surface })}{' '}
+          <button type="button" class="quiet" onClick={undo}>
+            {t('undo')}
+          </button>
+        </p>
       ) : (
         <div class="choices" role="group" aria-label={t('card.notThis', { name: request.surface })}>
           <span class="quiet-line">{t('card.notThis', { name: request.surface })}</span>
-          {SCOPES.map((scope) => <button key={scope} type="button" class="small" onClick={() => reject(scope)}>{t(`card.notThis.${scope}`)}</button>)}
+          {SCOPES.map((scope) => (
+            <button key={scope} type="button" class="small" onClick={() => reject(scope)}>
+              {t(`card.notThis.${scope}`)}
+            </button>
+          ))}
         </div>
       )}
     </details>

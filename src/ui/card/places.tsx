@@ -22,7 +22,9 @@ export function Places({ places, onGo }: { places: readonly Place[]; onGo: () =>
                   place.go();
                 }}
               >
-                {place.before}<mark>{place.surface}</mark>{place.after}
+                {place.before}
+                <mark>{place.surface}</mark>
+                {place.after}
               </button>
             </li>
           )}

@@ -8,7 +8,11 @@ export function createCardOpener(): CardOpener {
   return {
     open(request) {
       close?.();
-      close = showBeside(request, (onClose, onResize) => <Card request={request} onClose={onClose} onResize={onResize} />, () => (close = undefined));
+      close = showBeside(
+        request,
+        (onClose, onResize) => <Card request={request} onClose={onClose} onResize={onResize} />,
+        () => (close = undefined),
+      );
     },
     close: () => close?.(),
     shown: () => close !== undefined,

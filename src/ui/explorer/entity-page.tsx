@@ -1,5 +1,12 @@
 /** One entity: everything that is known, its timeline, its neighbours, the ways from it, and what hangs on it. */
-import { describeEntity, draftEntity, wantedForEntity, type EntityDescription, type EventView, type Viewpoint } from '../../insight';
+import {
+  describeEntity,
+  draftEntity,
+  wantedForEntity,
+  type EntityDescription,
+  type EventView,
+  type Viewpoint,
+} from '../../insight';
 import { eventView } from '../../insight/view';
 import { buildGraph } from '../../knowledge/graph';
 import { LANGUAGES, type Entity } from '../../knowledge/schema';
@@ -31,30 +38,79 @@ export function EntityPage({ library, view, change }: PageProps) {
   const i18n = useI18n();
   const { t, country } = i18n;
   const viewpoint = viewpointOf(view, i18n.language);
-  const { value, failed } = useLoaded(() => loadEntity(library, view.entity, viewpoint), [library, view.entity, viewpoint.day]);
+  const { value, failed } = useLoaded(
+    () => loadEntity(library, view.entity, viewpoint),
+    [library, view.entity, viewpoint.day],
+  );
   if (failed) return <ProblemNote problem="unknown-entity" />;
-  if (!value) return <p class="loading" role="status">{t('card.loading')}</p>;
+  if (!value)
+    return (
+      <p class="loading" role="status">
+        {t('card.loading')}
+      </p>
+    );
   const { entity, shown, timeline } = value;
   const open = ({ id }: { id: string }): void => change({ entity: id, tab: '', to: '' });
   return (
     <>
       <header class="entity-header">
         <h2 class={`kind-${entity.kind}`}>{shown.entity.name}</h2>
-        <p class="quiet-line">{[t(`kind.${entity.kind}`), entity.country && country(entity.country), entity.place, entity.ticker, ...entity.roles.map((role) => roleLabel(i18n, role))].filter(Boolean).join(' · ')}</p>
+        <p class="quiet-line">
+          {[
+            t(`kind.${entity.kind}`),
+            entity.country && country(entity.country),
+            entity.place,
+            entity.ticker,
+            ...entity.roles.map((role) => roleLabel(i18n, role)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         <p>{shown.summary}</p>
-        <label class="day">{t('explorer.day')} <input type="date" value={viewpoint.day} onChange={(event) => change({ day: event.currentTarget.value })} /></label>
-        <button type="button" class="small" onClick={() => change({ without: entity.id })}>{t('whatif.without', { name: shown.entity.name })}</button>
+        <label class="day">
+          {t('explorer.day')}{' '}
+          <input type="date" value={viewpoint.day} onChange={(event) => change({ day: event.currentTarget.value })} />
+        </label>
+        <button type="button" class="small" onClick={() => change({ without: entity.id })}>
+          {t('whatif.without', { name: shown.entity.name })}
+        </button>
       </header>
       <Tabs
         label={t('explorer.views')}
         initial={view.tab}
         onChoose={(tab) => change({ tab }, true)}
         tabs={[
-          { id: 'known', title: t('section.known'), content: () => <Known entity={entity} shown={shown} onOpen={open} /> },
-          { id: 'timeline', title: t('explorer.timeline'), count: timeline.length, content: () => (timeline.length > 0 ? <EventList events={timeline} all /> : <p class="quiet-line">{t('explorer.noEvents')}</p>) },
-          { id: 'near', title: t('explorer.neighbours'), content: () => <Neighbours library={library} id={entity.id} viewpoint={viewpoint} onOpen={open} /> },
-          { id: 'paths', title: t('explorer.paths'), content: () => <Paths library={library} view={view} change={change} viewpoint={viewpoint} /> },
-          { id: 'stream', title: t('explorer.stream'), content: () => <Stream library={library} view={view} change={change} viewpoint={viewpoint} /> },
+          {
+            id: 'known',
+            title: t('section.known'),
+            content: () => <Known entity={entity} shown={shown} onOpen={open} />,
+          },
+          {
+            id: 'timeline',
+            title: t('explorer.timeline'),
+            count: timeline.length,
+            content: () =>
+              timeline.length > 0 ? (
+                <EventList events={timeline} all />
+              ) : (
+                <p class="quiet-line">{t('explorer.noEvents')}</p>
+              ),
+          },
+          {
+            id: 'near',
+            title: t('explorer.neighbours'),
+            content: () => <Neighbours library={library} id={entity.id} viewpoint={viewpoint} onOpen={open} />,
+          },
+          {
+            id: 'paths',
+            title: t('explorer.paths'),
+            content: () => <Paths library={library} view={view} change={change} viewpoint={viewpoint} />,
+          },
+          {
+            id: 'stream',
+            title: t('explorer.stream'),
+            content: () => <Stream library={library} view={view} change={change} viewpoint={viewpoint} />,
+          },
         ]}
       />
     </>
@@ -74,20 +130,41 @@ async function loadEntity(library: Library, id: string, viewpoint: Viewpoint): P
   const graph = buildGraph(await library.records({ ...wantedForEntity(draft), events: timed }));
   const shown = describeEntity(graph, draft, viewpoint);
   if (!entity || !shown) throw new Error(`There is no entity ${id}.`);
-  return { entity, shown, timeline: timed.flatMap((event) => graph.event(event.id) ?? []).map((event) => eventView(graph, event, viewpoint)) };
+  return {
+    entity,
+    shown,
+    timeline: timed.flatMap((event) => graph.event(event.id) ?? []).map((event) => eventView(graph, event, viewpoint)),
+  };
 }
 
-function Known({ entity, shown, onOpen }: { entity: Entity; shown: EntityDescription; onOpen: (entity: { id: string }) => void }) {
+function Known({
+  entity,
+  shown,
+  onOpen,
+}: {
+  entity: Entity;
+  shown: EntityDescription;
+  onOpen: (entity: { id: string }) => void;
+}) {
   const { t } = useI18n();
   return (
     <>
       <Chain steps={shown.chain} onOpen={onOpen} />
-      {shown.notes.length > 0 && <Section title={t('section.notes')}><NoteList notes={shown.notes} /></Section>}
-      {shown.groups.map((group) => <GroupList key={`${group.type}${group.outgoing}`} group={group} onOpen={onOpen} />)}
+      {shown.notes.length > 0 && (
+        <Section title={t('section.notes')}>
+          <NoteList notes={shown.notes} />
+        </Section>
+      )}
+      {shown.groups.map((group) => (
+        <GroupList key={`${group.type}${group.outgoing}`} group={group} onOpen={onOpen} />
+      ))}
       <Section title={t('explorer.names')}>
         <dl class="all-names">
           {LANGUAGES.filter((language) => entity.names[language]?.length).map((language) => (
-            <div key={language}><dt>{language}</dt><dd lang={language}>{entity.names[language]?.join(' · ')}</dd></div>
+            <div key={language}>
+              <dt>{language}</dt>
+              <dd lang={language}>{entity.names[language]?.join(' · ')}</dd>
+            </div>
           ))}
         </dl>
       </Section>

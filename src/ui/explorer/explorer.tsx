@@ -23,7 +23,11 @@ export function Explorer() {
     <main class="explorer" aria-busy={!library}>
       <header>
         <h1>{t('explorer.title')}</h1>
-        {!library && !failed && <p class="loading" role="status">{t('explorer.loading')}</p>}
+        {!library && !failed && (
+          <p class="loading" role="status">
+            {t('explorer.loading')}
+          </p>
+        )}
         {library && <p class="quiet-line">{t('explorer.size', { count: library.entities.size })}</p>}
       </header>
       {failed && <ProblemNote problem="knowledge-unavailable" onRetry={reload} />}
@@ -44,12 +48,21 @@ function Loaded({ library }: { library: Library }) {
   const asked = view.entity !== '' || view.without !== '' || view.place !== '';
   return (
     <div class={`columns${asked ? ' asked' : ''}`}>
-      <aside aria-label={t('explorer.search')}><Finder library={library} view={view} change={change} /></aside>
+      <aside aria-label={t('explorer.search')}>
+        <Finder library={library} view={view} change={change} />
+      </aside>
       <section class="shown" aria-label={t('explorer.shown')}>
         <Share library={library} view={view} />
-        {view.without !== '' || view.place !== '' ? <WhatIf library={library} view={view} change={change} />
-          : view.entity !== '' ? <EntityPage key={view.entity} library={library} view={view} change={change} />
-          : <><OwnStatements library={library} /><OwnNames library={library} /></>}
+        {view.without !== '' || view.place !== '' ? (
+          <WhatIf library={library} view={view} change={change} />
+        ) : view.entity !== '' ? (
+          <EntityPage key={view.entity} library={library} view={view} change={change} />
+        ) : (
+          <>
+            <OwnStatements library={library} />
+            <OwnNames library={library} />
+          </>
+        )}
       </section>
     </div>
   );

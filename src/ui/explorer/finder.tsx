@@ -19,17 +19,48 @@ export function Finder({ library, view, change }: FinderProps) {
   const { t, language, country } = i18n;
   const { q, kind, country: place, role } = view;
   const facets = useMemo(() => facetsOf(library), [library]);
-  const { hits, total } = useMemo(() => library.search.search(q, { kind: asKind(kind), country: place, role }, SHOWN), [library, q, kind, place, role]);
-  const byName = (codes: readonly string[]): string[] => [...codes].sort((a, b) => country(a).localeCompare(country(b), language));
+  const { hits, total } = useMemo(
+    () => library.search.search(q, { kind: asKind(kind), country: place, role }, SHOWN),
+    [library, q, kind, place, role],
+  );
+  const byName = (codes: readonly string[]): string[] =>
+    [...codes].sort((a, b) => country(a).localeCompare(country(b), language));
   return (
     <>
-      <input type="search" id="search" value={q} placeholder={t('explorer.placeholder')} aria-label={t('explorer.search')} autofocus onInput={(event) => change({ q: event.currentTarget.value }, true)} />
+      <input
+        type="search"
+        id="search"
+        value={q}
+        placeholder={t('explorer.placeholder')}
+        aria-label={t('explorer.search')}
+        autofocus
+        onInput={(event) => change({ q: event.currentTarget.value }, true)}
+      />
       <div class="filters">
-        <Filter label={t('explorer.kind')} value={kind} options={KINDS.map((one) => [one, t(`kind.${one}`)])} onChange={(value) => change({ kind: value }, true)} />
-        <Filter label={t('explorer.country')} value={place} options={byName(facets.countries).map((code) => [code, country(code)])} onChange={(value) => change({ country: value }, true)} />
-        <Filter label={t('explorer.role')} value={role} options={facets.roles.map((one): [string, string] => [one, roleLabel(i18n, one)]).sort(([, a], [, b]) => a.localeCompare(b, language))} onChange={(value) => change({ role: value }, true)} />
+        <Filter
+          label={t('explorer.kind')}
+          value={kind}
+          options={KINDS.map((one) => [one, t(`kind.${one}`)])}
+          onChange={(value) => change({ kind: value }, true)}
+        />
+        <Filter
+          label={t('explorer.country')}
+          value={place}
+          options={byName(facets.countries).map((code) => [code, country(code)])}
+          onChange={(value) => change({ country: value }, true)}
+        />
+        <Filter
+          label={t('explorer.role')}
+          value={role}
+          options={facets.roles
+            .map((one): [string, string] => [one, roleLabel(i18n, one)])
+            .sort(([, a], [, b]) => a.localeCompare(b, language))}
+          onChange={(value) => change({ role: value }, true)}
+        />
       </div>
-      <p class="quiet-line" role="status">{t('explorer.found', { count: total })}</p>
+      <p class="quiet-line" role="status">
+        {t('explorer.found', { count: total })}
+      </p>
       <ul class="hits">
         {hits.map(({ id, name }) => {
           const entity = library.entities.get(id);
@@ -37,16 +68,28 @@ export function Finder({ library, view, change }: FinderProps) {
           const label = labelOf(entity, language);
           return (
             <li key={id}>
-              <a href={formatView({ ...parseView(''), q, kind, country: place, role, entity: id })} aria-current={view.entity === id ? 'true' : undefined} data-hit={id}>
+              <a
+                href={formatView({ ...parseView(''), q, kind, country: place, role, entity: id })}
+                aria-current={view.entity === id ? 'true' : undefined}
+                data-hit={id}
+              >
                 <span class={`entity kind-${entity.kind}`}>{label}</span>
-                <span class="quiet-line">{[name === label ? '' : name, t(`kind.${entity.kind}`), entity.country && country(entity.country)].filter(Boolean).join(' · ')}</span>
+                <span class="quiet-line">
+                  {[name === label ? '' : name, t(`kind.${entity.kind}`), entity.country && country(entity.country)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </a>
             </li>
           );
         })}
       </ul>
       {total > hits.length && <p class="quiet-line">{t('explorer.narrow', { count: total - hits.length })}</p>}
-      {place && <a class="small-link" href={formatView({ ...parseView(''), q, kind, country: place, role, place })}>{t('whatif.country', { country: country(place) })}</a>}
+      {place && (
+        <a class="small-link" href={formatView({ ...parseView(''), q, kind, country: place, role, place })}>
+          {t('whatif.country', { country: country(place) })}
+        </a>
+      )}
     </>
   );
 }
@@ -65,7 +108,11 @@ function Filter({ label, value, options, onChange }: FilterProps) {
       <span>{label}</span>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">{t('explorer.any')}</option>
-        {options.map(([id, text]) => <option key={id} value={id}>{text}</option>)}
+        {options.map(([id, text]) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -5,7 +5,16 @@
 import { buildSearch, type SearchIndex } from '../../insight/explore/search';
 import { skeletonOf, type Skeleton } from '../../knowledge/links';
 import type { Entity, Pack } from '../../knowledge/schema';
-import { openKnowledge, OWN, readAllEntities, readAllNodes, readRecords, storedPacks, type KnowledgeStore, type Wanted } from '../../knowledge/store';
+import {
+  openKnowledge,
+  OWN,
+  readAllEntities,
+  readAllNodes,
+  readRecords,
+  storedPacks,
+  type KnowledgeStore,
+  type Wanted,
+} from '../../knowledge/store';
 
 export interface Library {
   entities: ReadonlyMap<string, Entity>;

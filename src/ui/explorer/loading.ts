@@ -2,7 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** What `read` resolves to, nothing meanwhile and after a failure told by `failed`; read anew when `keys` change. */
-export function useLoaded<T>(read: () => Promise<T>, keys: readonly unknown[]): { value: T | undefined; failed: boolean } {
+export function useLoaded<T>(
+  read: () => Promise<T>,
+  keys: readonly unknown[],
+): { value: T | undefined; failed: boolean } {
   const [state, setState] = useState<{ value: T | undefined; failed: boolean }>({ value: undefined, failed: false });
   useEffect(() => {
     let latest = true;

@@ -19,8 +19,14 @@ export function OwnNames({ library }: { library: Library }) {
   const [problem, setProblem] = useState<Problem>();
   const { value = [] } = useLoaded(async () => ownNames((await library.own()) ?? { entities: [] }), [library, version]);
   const run = async (kept: boolean, one: Named): Promise<void> => {
-    const { name, lang, entity: { id, kind } } = one;
-    const answer = kept ? await askBackground('addName', { name, lang, entity: id, kind }) : await askBackground('removeName', { name, entity: id });
+    const {
+      name,
+      lang,
+      entity: { id, kind },
+    } = one;
+    const answer = kept
+      ? await askBackground('addName', { name, lang, entity: id, kind })
+      : await askBackground('removeName', { name, entity: id });
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
     setRemoved(kept ? undefined : one);
@@ -35,17 +41,33 @@ export function OwnNames({ library }: { library: Library }) {
         {value.map((one) => {
           const { entity, name, lang, topic } = one;
           const label = labelOf(library.entities.get(entity.id) ?? entity, language);
-          const facts = [label !== name && label, t(`kind.${entity.kind}`), topic && t('own.names.topic')].filter(Boolean).join(' · ');
+          const facts = [label !== name && label, t(`kind.${entity.kind}`), topic && t('own.names.topic')]
+            .filter(Boolean)
+            .join(' · ');
           return (
             <li key={`${entity.id} ${name}`} class="own-item">
-              <a href={formatView({ ...parseView(''), entity: entity.id })}><span class={`entity kind-${entity.kind}`} lang={lang}>{name}</span> <span class="quiet-line">{facts}</span></a>
-              <button type="button" class="small" data-withdraw-name={name} onClick={() => void run(false, one)}>{t('own.remove')}</button>
+              <a href={formatView({ ...parseView(''), entity: entity.id })}>
+                <span class={`entity kind-${entity.kind}`} lang={lang}>
+                  {name}
+                </span>{' '}
+                <span class="quiet-line">{facts}</span>
+              </a>
+              <button type="button" class="small" data-withdraw-name={name} onClick={() => void run(false, one)}>
+                {t('own.remove')}
+              </button>
             </li>
           );
         })}
       </ul>
       <div role="status">
-        {removed && <div class="toast"><span>{t('own.names.removed', { name: removed.name })}</span><button type="button" class="small" id="undo-name" onClick={() => void run(true, removed)}>{t('tracker.undo')}</button></div>}
+        {removed && (
+          <div class="toast">
+            <span>{t('own.names.removed', { name: removed.name })}</span>
+            <button type="button" class="small" id="undo-name" onClick={() => void run(true, removed)}>
+              {t('tracker.undo')}
+            </button>
+          </div>
+        )}
       </div>
       {problem && <ProblemNote problem={problem} />}
     </section>

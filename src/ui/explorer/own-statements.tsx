@@ -26,7 +26,9 @@ export function OwnStatements({ library }: { library: Library }) {
   const [problem, setProblem] = useState<Problem>();
   const { value } = useLoaded(() => readOwn(library), [library, version]);
   const run = async (kept: boolean, { relation, source }: Removed): Promise<void> => {
-    const answer = kept ? await askBackground('adopt', { relation, source }) : await askBackground('withdraw', { relation: relation.id });
+    const answer = kept
+      ? await askBackground('adopt', { relation, source })
+      : await askBackground('withdraw', { relation: relation.id });
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
     setRemoved(kept ? undefined : { relation, source });
@@ -39,19 +41,37 @@ export function OwnStatements({ library }: { library: Library }) {
       <h2>{t('own.title')}</h2>
       <p class="quiet-line">{t(value && value.own.relations.length > 0 ? 'own.about' : 'own.none')}</p>
       <ul class="relations own-list">
-        {graph && value.own.relations.map((relation) => {
-          const view = statementView(graph, { ...relation, pack: OWN } as Relation, viewpoint);
-          const source = value.own.sources.find(({ id }) => id === relation.sources[0]);
-          return view && source && (
-            <div key={relation.id} class="own-item">
-              <StatementLine statement={view} />
-              <button type="button" class="small" data-withdraw={relation.id} onClick={() => void run(false, { relation, source })}>{t('own.remove')}</button>
-            </div>
-          );
-        })}
+        {graph &&
+          value.own.relations.map((relation) => {
+            const view = statementView(graph, { ...relation, pack: OWN } as Relation, viewpoint);
+            const source = value.own.sources.find(({ id }) => id === relation.sources[0]);
+            return (
+              view &&
+              source && (
+                <div key={relation.id} class="own-item">
+                  <StatementLine statement={view} />
+                  <button
+                    type="button"
+                    class="small"
+                    data-withdraw={relation.id}
+                    onClick={() => void run(false, { relation, source })}
+                  >
+                    {t('own.remove')}
+                  </button>
+                </div>
+              )
+            );
+          })}
       </ul>
       <div role="status">
-        {removed && <div class="toast"><span>{t('own.removed')}</span><button type="button" class="small" id="undo" onClick={() => void run(true, removed)}>{t('tracker.undo')}</button></div>}
+        {removed && (
+          <div class="toast">
+            <span>{t('own.removed')}</span>
+            <button type="button" class="small" id="undo" onClick={() => void run(true, removed)}>
+              {t('tracker.undo')}
+            </button>
+          </div>
+        )}
       </div>
       {problem && <ProblemNote problem={problem} />}
     </>
@@ -60,5 +80,12 @@ export function OwnStatements({ library }: { library: Library }) {
 
 async function readOwn(library: Library): Promise<{ own: Pack; shown: Pack }> {
   const own = (await library.own()) ?? { version: '', asOf: '', entities: [], relations: [], events: [], sources: [] };
-  return { own, shown: await library.records({ entities: [], relations: own.relations.map(({ id }) => ({ pack: OWN, id })), events: [] }) };
+  return {
+    own,
+    shown: await library.records({
+      entities: [],
+      relations: own.relations.map(({ id }) => ({ pack: OWN, id })),
+      events: [],
+    }),
+  };
 }

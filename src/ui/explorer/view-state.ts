@@ -2,7 +2,20 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Everything a view is made of; what is not in the address is empty. */
-export const FIELDS = ['q', 'kind', 'country', 'role', 'entity', 'tab', 'to', 'flow', 'depth', 'day', 'without', 'place'] as const;
+export const FIELDS = [
+  'q',
+  'kind',
+  'country',
+  'role',
+  'entity',
+  'tab',
+  'to',
+  'flow',
+  'depth',
+  'day',
+  'without',
+  'place',
+] as const;
 export type ViewState = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 /** Reads a view from an address part like `#entity=tsmc&tab=paths&to=azure`. Unknown fields are left out. */

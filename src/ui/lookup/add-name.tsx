@@ -36,7 +36,9 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   const first = request.found.ok ? request.found : undefined;
   const searched = useFound(query);
   const found = query.trim() === '' && first ? first : searched;
-  const hits: readonly EntityRef[] = found.ok ? [...found.value.exact, ...found.value.named, ...found.value.like].slice(0, SHOWN) : [];
+  const hits: readonly EntityRef[] = found.ok
+    ? [...found.value.exact, ...found.value.named, ...found.value.like].slice(0, SHOWN)
+    : [];
   const name = readName(typed);
   const verdict = judgeName(name);
   const [texts, setTexts] = useState<readonly string[]>([]);
@@ -50,19 +52,25 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
     setProblem(await work());
     setBusy(false);
   };
-  const add = (): Promise<void> => run(async () => {
-    const answer = await askBackground('addName', { name, lang: languageOfName(name, request.lang), ...(owner === NEW ? { kind } : { entity: owner }) });
-    if (!answer.ok) return answer.problem;
-    if ('refused' in answer.value) setRefused(answer.value);
-    else setAdded(answer.value.entity);
-    return undefined;
-  });
-  const undo = (entity: EntityRef): Promise<void> => run(async () => {
-    const answer = await askBackground('removeName', { name, entity: entity.id });
-    if (!answer.ok) return answer.problem;
-    setAdded(undefined);
-    return undefined;
-  });
+  const add = (): Promise<void> =>
+    run(async () => {
+      const answer = await askBackground('addName', {
+        name,
+        lang: languageOfName(name, request.lang),
+        ...(owner === NEW ? { kind } : { entity: owner }),
+      });
+      if (!answer.ok) return answer.problem;
+      if ('refused' in answer.value) setRefused(answer.value);
+      else setAdded(answer.value.entity);
+      return undefined;
+    });
+  const undo = (entity: EntityRef): Promise<void> =>
+    run(async () => {
+      const answer = await askBackground('removeName', { name, entity: entity.id });
+      if (!answer.ok) return answer.problem;
+      setAdded(undefined);
+      return undefined;
+    });
 
   if (added) {
     return (
@@ -70,34 +78,90 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
         <p role="status">{t('lookUp.added', { name, entity: added.name })}</p>
         {problem && <ProblemNote problem={problem} />}
         <div class="choices">
-          <button ref={show} type="button" class="small" id="show-card" onClick={() => onChoose(added)}>{t('lookUp.show')}</button>
-          <button type="button" class="small" id="undo-name" disabled={busy} onClick={() => void undo(added)}>{t('undo')}</button>
+          <button ref={show} type="button" class="small" id="show-card" onClick={() => onChoose(added)}>
+            {t('lookUp.show')}
+          </button>
+          <button type="button" class="small" id="undo-name" disabled={busy} onClick={() => void undo(added)}>
+            {t('undo')}
+          </button>
         </div>
       </div>
     );
   }
   const refusal = refused ?? ('refused' in verdict ? verdict : undefined);
   return (
-    <form class="add-name" onSubmit={(event) => { event.preventDefault(); void add(); }}>
-      <label>{t('lookUp.name')}<input id="name" value={typed} maxLength={LONGEST_NAME * 2} onInput={(event) => { setTyped(event.currentTarget.value); setRefused(undefined); }} /></label>
+    <form
+      class="add-name"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label>
+        {t('lookUp.name')}
+        <input
+          id="name"
+          value={typed}
+          maxLength={LONGEST_NAME * 2}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setRefused(undefined);
+          }}
+        />
+      </label>
       <fieldset>
         <legend>{t('lookUp.means')}</legend>
-        <label class="one"><input type="radio" name="owner" data-focus checked={owner === NEW} onChange={() => setOwner(NEW)} /> {t('lookUp.new')}</label>
+        <label class="one">
+          <input type="radio" name="owner" data-focus checked={owner === NEW} onChange={() => setOwner(NEW)} />{' '}
+          {t('lookUp.new')}
+        </label>
         {owner === NEW && (
-          <label class="sub">{t('lookUp.kind')}<select id="kind" value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>{KINDS.map((one) => <option key={one} value={one}>{t(`kind.${one}`)}</option>)}</select></label>
+          <label class="sub">
+            {t('lookUp.kind')}
+            <select id="kind" value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
+              {KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`kind.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
         )}
         {hits.map((hit) => (
-          <label key={hit.id} class="one"><input type="radio" name="owner" data-owner={hit.id} checked={owner === hit.id} onChange={() => setOwner(hit.id)} /> <span class={`entity kind-${hit.kind}`}>{hit.name}</span></label>
+          <label key={hit.id} class="one">
+            <input
+              type="radio"
+              name="owner"
+              data-owner={hit.id}
+              checked={owner === hit.id}
+              onChange={() => setOwner(hit.id)}
+            />{' '}
+            <span class={`entity kind-${hit.kind}`}>{hit.name}</span>
+          </label>
         ))}
-        <input type="search" id="owner-search" value={query} placeholder={t('lookUp.other')} aria-label={t('lookUp.other')} maxLength={LONGEST_NAME} onInput={(event) => setQuery(event.currentTarget.value)} />
+        <input
+          type="search"
+          id="owner-search"
+          value={query}
+          placeholder={t('lookUp.other')}
+          aria-label={t('lookUp.other')}
+          maxLength={LONGEST_NAME}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
       </fieldset>
       <p class={refusal ? 'told' : 'quiet-line'} role="status">
-        {refusal ? t(`lookUp.refused.${refusal.refused}`, { name, most: LONGEST_NAME, owner: refused?.owner?.name ?? '' }) : effectOf()}
+        {refusal
+          ? t(`lookUp.refused.${refusal.refused}`, { name, most: LONGEST_NAME, owner: refused?.owner?.name ?? '' })
+          : effectOf()}
       </p>
       {problem && <ProblemNote problem={problem} />}
       <div class="choices">
-        <button type="submit" class="small primary" id="confirm-name" disabled={busy || refusal !== undefined}>{busy ? t('lookUp.adding') : t('lookUp.confirm')}</button>
-        <button type="button" class="small" onClick={onCancel}>{t('lookUp.cancel')}</button>
+        <button type="submit" class="small primary" id="confirm-name" disabled={busy || refusal !== undefined}>
+          {busy ? t('lookUp.adding') : t('lookUp.confirm')}
+        </button>
+        <button type="button" class="small" onClick={onCancel}>
+          {t('lookUp.cancel')}
+        </button>
       </div>
     </form>
   );

@@ -18,9 +18,17 @@ export function Hits({ title, hits, onChoose }: HitsProps) {
       <ul class="hits">
         {hits.map((hit, index) => (
           <li key={hit.id}>
-            <button type="button" class="hit" data-hit={hit.id} data-focus={index === 0 ? true : undefined} onClick={() => onChoose({ id: hit.id, name: hit.name, kind: hit.kind })}>
+            <button
+              type="button"
+              class="hit"
+              data-hit={hit.id}
+              data-focus={index === 0 ? true : undefined}
+              onClick={() => onChoose({ id: hit.id, name: hit.name, kind: hit.kind })}
+            >
               <span class={`entity kind-${hit.kind}`}>{hit.name}</span>
-              <span class="quiet-line">{[hit.found !== hit.name && hit.found, t(`kind.${hit.kind}`)].filter(Boolean).join(' · ')}</span>
+              <span class="quiet-line">
+                {[hit.found !== hit.name && hit.found, t(`kind.${hit.kind}`)].filter(Boolean).join(' · ')}
+              </span>
             </button>
           </li>
         ))}

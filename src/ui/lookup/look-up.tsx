@@ -32,20 +32,58 @@ export function LookUp({ request, onClose, onResize }: LookUpProps) {
   const { exact, named, like } = found.ok ? found.value : { exact: [], named: [], like: [] };
   const wrong = refused === 'long' || refused === 'empty';
   return (
-    <div ref={dialog} class="card look-up" role="dialog" aria-label={t('lookUp.label', { name: shorten(name) })} tabIndex={-1}>
+    <div
+      ref={dialog}
+      class="card look-up"
+      role="dialog"
+      aria-label={t('lookUp.label', { name: shorten(name) })}
+      tabIndex={-1}
+    >
       <header>
         <div class="heading">
           <h1>{name === '' ? t('lookUp.title') : `“${shorten(name)}”`}</h1>
-          <p class="kind" role="status">{adding ? t('lookUp.adds') : t(exact.length + named.length > 0 ? 'lookUp.several' : like.length > 0 ? 'lookUp.likeOnly' : 'lookUp.none')}</p>
+          <p class="kind" role="status">
+            {adding
+              ? t('lookUp.adds')
+              : t(
+                  exact.length + named.length > 0
+                    ? 'lookUp.several'
+                    : like.length > 0
+                      ? 'lookUp.likeOnly'
+                      : 'lookUp.none',
+                )}
+          </p>
         </div>
-        <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>×</button>
+        <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>
+          ×
+        </button>
       </header>
       <div class="body">
-        {adding ? <AddName request={request} name={name} onChoose={choose} onCancel={() => setAdding(false)} onResize={onResize} /> : (
+        {adding ? (
+          <AddName
+            request={request}
+            name={name}
+            onChoose={choose}
+            onCancel={() => setAdding(false)}
+            onResize={onResize}
+          />
+        ) : (
           <>
-            {wrong && <p class="told" role="alert">{t(`lookUp.refused.${refused}`, { most: LONGEST_NAME })}</p>}
+            {wrong && (
+              <p class="told" role="alert">
+                {t(`lookUp.refused.${refused}`, { most: LONGEST_NAME })}
+              </p>
+            )}
             {!found.ok && <ProblemNote problem={found.problem} />}
-            <input type="search" value={query} aria-label={t('lookUp.search')} placeholder={t('lookUp.search')} maxLength={LONGEST_NAME} data-focus={exact.length + named.length + like.length === 0 ? true : undefined} onInput={(event) => setQuery(event.currentTarget.value)} />
+            <input
+              type="search"
+              value={query}
+              aria-label={t('lookUp.search')}
+              placeholder={t('lookUp.search')}
+              maxLength={LONGEST_NAME}
+              data-focus={exact.length + named.length + like.length === 0 ? true : undefined}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
             <Hits title={t('lookUp.named')} hits={[...exact, ...named]} onChoose={choose} />
             <Hits title={t('lookUp.like')} hits={like} onChoose={choose} />
           </>
@@ -53,7 +91,9 @@ export function LookUp({ request, onClose, onResize }: LookUpProps) {
       </div>
       {!adding && !wrong && (
         <footer>
-          <button type="button" class="small" id="add-name" onClick={() => setAdding(true)}>{t('lookUp.add', { name: shorten(name) })}</button>
+          <button type="button" class="small" id="add-name" onClick={() => setAdding(true)}>
+            {t('lookUp.add', { name: shorten(name) })}
+          </button>
         </footer>
       )}
     </div>

@@ -8,7 +8,11 @@ export function createLookUpOpener(): LookUpOpener {
   return {
     open(request) {
       close?.();
-      close = showBeside({ ...request, focus: true }, (onClose, onResize) => <LookUp request={request} onClose={onClose} onResize={onResize} />, () => (close = undefined));
+      close = showBeside(
+        { ...request, focus: true },
+        (onClose, onResize) => <LookUp request={request} onClose={onClose} onResize={onResize} />,
+        () => (close = undefined),
+      );
     },
     close: () => close?.(),
   };

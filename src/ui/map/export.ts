@@ -1,7 +1,20 @@
 /** A drawing as a file: the SVG with its looks written into it, or the same painted into a PNG. */
 
 /** Properties that make up the looks of the drawing's elements. */
-const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'fill-opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor', 'opacity', 'color'] as const;
+const LOOKS = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'fill-opacity',
+  'font-size',
+  'font-weight',
+  'font-family',
+  'text-anchor',
+  'opacity',
+  'color',
+] as const;
 const PNG_SCALE = 2;
 
 /** The whole drawing of `width` × `height` CSS pixels as a stand-alone SVG, however it is panned and zoomed on the screen. */
@@ -12,13 +25,21 @@ export function svgFile(svg: SVGSVGElement, width: number, height: number): Blob
     const looks = getComputedStyle(original);
     const target = copies?.[index];
     for (const name of LOOKS) target?.setAttribute(name, looks.getPropertyValue(name));
-    for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-pressed', 'style']) target?.removeAttribute(name);
+    for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-pressed', 'style'])
+      target?.removeAttribute(name);
   });
   copy.querySelector('[data-drawing]')?.removeAttribute('transform');
   copy.removeAttribute('class');
-  for (const [name, value] of Object.entries({ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` })) copy.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  }))
+    copy.setAttribute(name, String(value));
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of Object.entries({ width, height, fill: paperOf(svg) })) paper.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ width, height, fill: paperOf(svg) }))
+    paper.setAttribute(name, String(value));
   copy.prepend(paper);
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
 }
@@ -34,7 +55,10 @@ export async function pngFile(svg: SVGSVGElement, width: number, height: number)
   context.scale(PNG_SCALE, PNG_SCALE);
   context.fillStyle = paperOf(svg);
   context.fillRect(0, 0, width, height);
-  for (const element of svg.querySelectorAll<SVGElement>('[data-drawing] path, [data-drawing] rect, [data-drawing] text')) paint(context, element);
+  for (const element of svg.querySelectorAll<SVGElement>(
+    '[data-drawing] path, [data-drawing] rect, [data-drawing] text',
+  ))
+    paint(context, element);
   return canvas.convertToBlob({ type: 'image/png' });
 }
 
@@ -46,11 +70,13 @@ function paint(context: OffscreenCanvasRenderingContext2D, element: SVGElement):
     context.fillStyle = looks.fill;
     context.font = `${looks.fontWeight} ${looks.fontSize} ${looks.fontFamily}`;
     context.textAlign = looks.textAnchor === 'middle' ? 'center' : 'left';
-    for (const line of element.querySelectorAll('tspan')) context.fillText(line.textContent ?? '', Number(line.getAttribute('x')), Number(line.getAttribute('y')));
+    for (const line of element.querySelectorAll('tspan'))
+      context.fillText(line.textContent ?? '', Number(line.getAttribute('x')), Number(line.getAttribute('y')));
     return;
   }
   const shape = new Path2D(element.getAttribute('d') ?? undefined);
-  if (element.tagName === 'rect') shape.roundRect(number('x'), number('y'), number('width'), number('height'), number('rx'));
+  if (element.tagName === 'rect')
+    shape.roundRect(number('x'), number('y'), number('width'), number('height'), number('rx'));
   if (looks.fill !== 'none') {
     context.fillStyle = looks.fill;
     context.fill(shape);

@@ -48,7 +48,15 @@ export function placeMap(map: SupplyMapView): PlacedMap {
   const ranks = ranksOf(map);
   const edges = joined(map.statements);
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 11, edgesep: 7, ranksep: 42, marginx: MARGIN, marginy: MARGIN, ranker: rankerBy(ranks) as never });
+  graph.setGraph({
+    rankdir: 'LR',
+    nodesep: 11,
+    edgesep: 7,
+    ranksep: 42,
+    marginx: MARGIN,
+    marginy: MARGIN,
+    ranker: rankerBy(ranks) as never,
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   const sizes = new Map(map.nodes.map((node) => [node.id, sizeOf(node.name)]));
   for (const { id } of map.nodes) graph.setNode(id, { ...sizes.get(id) });
@@ -94,10 +102,18 @@ function ranksOf({ nodes, statements }: SupplyMapView): Ranks {
   const tier = new Map(nodes.map((node) => [node.id, node.tier]));
   for (const { type, from, to } of statements) {
     const flow = flowOf({ type, from: from.id, to: to.id });
-    if (flow && tier.get(flow.supplier) === tier.get(flow.dependent)) suppliers.set(flow.dependent, [...(suppliers.get(flow.dependent) ?? []), flow.supplier]);
+    if (flow && tier.get(flow.supplier) === tier.get(flow.dependent))
+      suppliers.set(flow.dependent, [...(suppliers.get(flow.dependent) ?? []), flow.supplier]);
   }
   const inside = (id: string, path: readonly string[]): number =>
-    path.includes(id) ? 0 : Math.max(0, ...(suppliers.get(id) ?? []).map((supplier) => (path.includes(supplier) ? 0 : 1 + inside(supplier, [...path, id]))));
+    path.includes(id)
+      ? 0
+      : Math.max(
+          0,
+          ...(suppliers.get(id) ?? []).map((supplier) =>
+            path.includes(supplier) ? 0 : 1 + inside(supplier, [...path, id]),
+          ),
+        );
   let start = 0;
   for (const one of TIERS) {
     const members = nodes.filter((node) => node.tier === one);
@@ -144,7 +160,8 @@ export function breakLines(name: string, width = MAX_TEXT): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && (textWidth(`${last} ${word}`) <= width || lines.length === 3)) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && (textWidth(`${last} ${word}`) <= width || lines.length === 3))
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -153,14 +170,20 @@ export function breakLines(name: string, width = MAX_TEXT): string[] {
 /** About how wide a text is at the drawing's size: wide letters of East Asia count one em, others a bit more than half. */
 function textWidth(text: string): number {
   let ems = 0;
-  for (const letter of text) ems += /[\u1100-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 1 : /[A-ZMW@%&]/.test(letter) ? 0.68 : 0.56;
+  for (const letter of text)
+    ems += /[\u1100-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter)
+      ? 1
+      : /[A-ZMW@%&]/.test(letter)
+        ? 0.68
+        : 0.56;
   return ems * FONT;
 }
 
 /** A calm curve from the supplier's side to the dependent's, through the points that dagre kept free. */
 function pathOf(graph: graphlib.Graph, from: PlacedNode, to: PlacedNode): string {
   const forward = graph.hasEdge(from.node.id, to.node.id);
-  const label = (forward ? graph.edge(from.node.id, to.node.id) : graph.edge(to.node.id, from.node.id)) as { points: { x: number; y: number }[] } | undefined;
+  const label = (forward ? graph.edge(from.node.id, to.node.id) : graph.edge(to.node.id, from.node.id)) as
+    { points: { x: number; y: number }[] } | undefined;
   if (!label) {
     // Same column: around the right side.
     const right = Math.max(from.x + from.width / 2, to.x + to.width / 2) + 22;
@@ -168,7 +191,11 @@ function pathOf(graph: graphlib.Graph, from: PlacedNode, to: PlacedNode): string
   }
   const between = label.points.slice(1, -1).map(({ x, y }) => ({ x, y: y + HEADER }));
   const sign = from.x < to.x ? 1 : -1;
-  const points = [{ x: from.x + (sign * from.width) / 2, y: from.y }, ...(forward ? between : between.reverse()), { x: to.x - (sign * to.width) / 2, y: to.y }];
+  const points = [
+    { x: from.x + (sign * from.width) / 2, y: from.y },
+    ...(forward ? between : between.reverse()),
+    { x: to.x - (sign * to.width) / 2, y: to.y },
+  ];
   return points.reduce((path, point, index) => {
     const last = points[index - 1];
     if (!last) return `M${round(point.x)},${round(point.y)}`;

@@ -43,28 +43,74 @@ export function SupplyMap({ map, compact = false, onOpen }: SupplyMapProps) {
   return (
     <div class={`supply-map${compact ? ' compact' : ''}`}>
       <div class="map-tools">
-        <button type="button" class="small" aria-label={t('map.zoomIn')} title={t('map.zoomIn')} onClick={() => viewport.zoom(ZOOM_STEP)}>+</button>
-        <button type="button" class="small" aria-label={t('map.zoomOut')} title={t('map.zoomOut')} onClick={() => viewport.zoom(1 / ZOOM_STEP)}>−</button>
-        <button type="button" class="small" onClick={viewport.fit}>{t('map.fit')}</button>
+        <button
+          type="button"
+          class="small"
+          aria-label={t('map.zoomIn')}
+          title={t('map.zoomIn')}
+          onClick={() => viewport.zoom(ZOOM_STEP)}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          class="small"
+          aria-label={t('map.zoomOut')}
+          title={t('map.zoomOut')}
+          onClick={() => viewport.zoom(1 / ZOOM_STEP)}
+        >
+          −
+        </button>
+        <button type="button" class="small" onClick={viewport.fit}>
+          {t('map.fit')}
+        </button>
         <span class="gap" />
-        <button type="button" class="small" data-save="svg" onClick={() => void save('svg')}>SVG</button>
-        <button type="button" class="small" data-save="png" onClick={() => void save('png')}>PNG</button>
+        <button type="button" class="small" data-save="svg" onClick={() => void save('svg')}>
+          SVG
+        </button>
+        <button type="button" class="small" data-save="png" onClick={() => void save('png')}>
+          PNG
+        </button>
       </div>
-      <Drawing placed={placed} viewport={viewport} svg={svg} selected={selected} onSelect={(id) => setSelected(id === selected ? undefined : id)} />
+      <Drawing
+        placed={placed}
+        viewport={viewport}
+        svg={svg}
+        selected={selected}
+        onSelect={(id) => setSelected(id === selected ? undefined : id)}
+      />
       <div aria-live="polite">
         {node && (
           <div class="selected">
-            <p><EntityName entity={node} onOpen={onOpen} /> <span class="quiet-line">{t(`tier.${node.tier}`)}{!node.named && ` · ${t('map.connects')}`}</span></p>
-            <ul>{drawn.statements.filter(({ from, to }) => from.id === node.id || to.id === node.id).map((statement) => <StatementLine key={statement.id} statement={statement} onOpen={onOpen} />)}</ul>
+            <p>
+              <EntityName entity={node} onOpen={onOpen} />{' '}
+              <span class="quiet-line">
+                {t(`tier.${node.tier}`)}
+                {!node.named && ` · ${t('map.connects')}`}
+              </span>
+            </p>
+            <ul>
+              {drawn.statements
+                .filter(({ from, to }) => from.id === node.id || to.id === node.id)
+                .map((statement) => (
+                  <StatementLine key={statement.id} statement={statement} onOpen={onOpen} />
+                ))}
+            </ul>
           </div>
         )}
       </div>
-      {drawn.nodes.length < map.nodes.length && <p class="quiet-line">{t('map.compacted', { count: map.nodes.length - drawn.nodes.length })}</p>}
+      {drawn.nodes.length < map.nodes.length && (
+        <p class="quiet-line">{t('map.compacted', { count: map.nodes.length - drawn.nodes.length })}</p>
+      )}
       <details class="in-words">
         <summary>{t('map.inWords')}</summary>
         <MapOutline map={map} onOpen={onOpen} />
       </details>
-      {map.beside.length > 0 && <p class="quiet-line">{t('map.beside')} {map.beside.map(({ name }) => name).join(' · ')}</p>}
+      {map.beside.length > 0 && (
+        <p class="quiet-line">
+          {t('map.beside')} {map.beside.map(({ name }) => name).join(' · ')}
+        </p>
+      )}
     </div>
   );
 }
@@ -85,7 +131,8 @@ function Drawing({ placed, viewport, svg, selected, onSelect }: DrawingProps) {
   const active = hovered ?? selected ?? focused;
   const focusable = focused ?? placed.nodes[0]?.node.id;
 
-  const focus = (id: string): void => svg.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  const focus = (id: string): void =>
+    svg.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
   const press = (event: KeyboardEvent, id: string): void => {
     const arrow = arrowOf(event.key);
     const next = arrow && !event.shiftKey ? nextNode(placed.nodes, id, arrow) : undefined;
@@ -99,15 +146,35 @@ function Drawing({ placed, viewport, svg, selected, onSelect }: DrawingProps) {
     event.preventDefault();
   };
   const touches = (edge: PlacedEdge): boolean => edge.from === active || edge.to === active;
-  const near = new Set(active === undefined ? [] : [active, ...placed.edges.filter(touches).flatMap(({ from, to }) => [from, to])]);
+  const near = new Set(
+    active === undefined ? [] : [active, ...placed.edges.filter(touches).flatMap(({ from, to }) => [from, to])],
+  );
   return (
-    <div class="frame" ref={frame} style={{ '--drawing-height': `${placed.height}px` }} onPointerDown={(event) => startDrag(event, pan)}>
-      <svg ref={svg} role="group" aria-label={t('map.label', { count: placed.nodes.length })} aria-description={t('map.keys')}>
+    <div
+      class="frame"
+      ref={frame}
+      style={{ '--drawing-height': `${placed.height}px` }}
+      onPointerDown={(event) => startDrag(event, pan)}
+    >
+      <svg
+        ref={svg}
+        role="group"
+        aria-label={t('map.label', { count: placed.nodes.length })}
+        aria-description={t('map.keys')}
+      >
         <g data-drawing transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           {placed.tiers.map(({ tier, left }) => (
-            <text key={tier} class="tier">{breakLines(t(`tier.${tier}`), TIER_WIDTH).map((line, index) => <tspan key={line} x={left} y={16 + 14 * index}>{line} </tspan>)}</text>
+            <text key={tier} class="tier">
+              {breakLines(t(`tier.${tier}`), TIER_WIDTH).map((line, index) => (
+                <tspan key={line} x={left} y={16 + 14 * index}>
+                  {line}{' '}
+                </tspan>
+              ))}
+            </text>
           ))}
-          {placed.edges.map((edge) => <Line key={edge.key} edge={edge} dimmed={active !== undefined && !touches(edge)} />)}
+          {placed.edges.map((edge) => (
+            <Line key={edge.key} edge={edge} dimmed={active !== undefined && !touches(edge)} />
+          ))}
           {placed.nodes.map((node) => (
             <Box
               key={node.node.id}
@@ -120,7 +187,13 @@ function Drawing({ placed, viewport, svg, selected, onSelect }: DrawingProps) {
               onHover={(on) => setHovered(on ? node.node.id : undefined)}
               onFocus={(on) => {
                 setFocused(on ? node.node.id : undefined);
-                if (on) reveal({ x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width, height: node.height });
+                if (on)
+                  reveal({
+                    x: node.x - node.width / 2,
+                    y: node.y - node.height / 2,
+                    width: node.width,
+                    height: node.height,
+                  });
               }}
             />
           ))}
@@ -131,7 +204,9 @@ function Drawing({ placed, viewport, svg, selected, onSelect }: DrawingProps) {
 }
 
 function Line({ edge, dimmed }: { edge: PlacedEdge; dimmed: boolean }) {
-  const standing = edge.statements.some((statement) => statement.standing === 'holds') ? 'holds' : edge.statements[0]?.standing ?? 'holds';
+  const standing = edge.statements.some((statement) => statement.standing === 'holds')
+    ? 'holds'
+    : (edge.statements[0]?.standing ?? 'holds');
   const sole = edge.statements.some(({ exclusivity }) => exclusivity === 'sole');
   const state = `${edge.supply ? 'supply' : 'tie'} ${standing}${sole ? ' sole' : ''}${dimmed ? ' dimmed' : ''}`;
   return (
@@ -162,9 +237,23 @@ interface BoxProps {
   onFocus: (on: boolean) => void;
 }
 
-function Box({ node: { node, x, y, width, height, lines }, dimmed, pressed, tabIndex, onSelect, onKeyDown, onHover, onFocus }: BoxProps) {
+function Box({
+  node: { node, x, y, width, height, lines },
+  dimmed,
+  pressed,
+  tabIndex,
+  onSelect,
+  onKeyDown,
+  onHover,
+  onFocus,
+}: BoxProps) {
   const { t } = useI18n();
-  const label = [node.name, t(`tier.${node.tier}`), t(`kind.${node.kind}`), ...(node.named ? [] : [t('map.connects')])].join(', ');
+  const label = [
+    node.name,
+    t(`tier.${node.tier}`),
+    t(`kind.${node.kind}`),
+    ...(node.named ? [] : [t('map.connects')]),
+  ].join(', ');
   return (
     <g
       class={`node kind-${node.kind}${node.named ? ' named' : ''}${dimmed ? ' dimmed' : ''}`}
@@ -182,13 +271,28 @@ function Box({ node: { node, x, y, width, height, lines }, dimmed, pressed, tabI
     >
       <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={8} />
       {/* The space between the lines is for readers of the text: it is part of the name. */}
-      <text>{lines.map((line, index) => <tspan key={index} x={x} y={y + (index - (lines.length - 1) / 2) * 16 + 4.5}>{index < lines.length - 1 ? `${line} ` : line}</tspan>)}</text>
+      <text>
+        {lines.map((line, index) => (
+          <tspan key={index} x={x} y={y + (index - (lines.length - 1) / 2) * 16 + 4.5}>
+            {index < lines.length - 1 ? `${line} ` : line}
+          </tspan>
+        ))}
+      </text>
     </g>
   );
 }
 
 /** The heaviest names with what connects them. */
 function compacted(map: SupplyMapView): SupplyMapView {
-  const kept = new Set([...map.nodes].sort((a, b) => Number(a.named) - Number(b.named) || b.weight - a.weight).slice(0, COMPACT).map(({ id }) => id));
-  return { ...map, nodes: map.nodes.filter(({ id }) => kept.has(id)), statements: map.statements.filter(({ from, to }) => kept.has(from.id) && kept.has(to.id)) };
+  const kept = new Set(
+    [...map.nodes]
+      .sort((a, b) => Number(a.named) - Number(b.named) || b.weight - a.weight)
+      .slice(0, COMPACT)
+      .map(({ id }) => id),
+  );
+  return {
+    ...map,
+    nodes: map.nodes.filter(({ id }) => kept.has(id)),
+    statements: map.statements.filter(({ from, to }) => kept.has(from.id) && kept.has(to.id)),
+  };
 }

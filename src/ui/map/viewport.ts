@@ -71,7 +71,8 @@ export function useViewport(width: number, height: number): Viewport {
     const frameBox = box();
     if (!frameBox) return;
     setView((now) => {
-      const shift = (start: number, size: number, room: number): number => (start < GAP ? GAP - start : start + size > room - GAP ? room - GAP - start - size : 0);
+      const shift = (start: number, size: number, room: number): number =>
+        start < GAP ? GAP - start : start + size > room - GAP ? room - GAP - start - size : 0;
       return {
         ...now,
         x: now.x + shift(now.x + target.x * now.scale, target.width * now.scale, frameBox.width),

@@ -1,7 +1,15 @@
 /** Settings: language, what is marked, where it is read. Every change is kept at once. */
 import { useEffect, useState } from 'preact/hooks';
 import { ALL_SITES, changeSettings, grantedSites, withdrawSites } from '../../platform';
-import { MARK_STYLES, NEWS_HOSTS, UI_LANGUAGES, withNever, withRejection, type Rejection, type Settings } from '../../settings';
+import {
+  MARK_STYLES,
+  NEWS_HOSTS,
+  UI_LANGUAGES,
+  withNever,
+  withRejection,
+  type Rejection,
+  type Settings,
+} from '../../settings';
 import { useI18n } from '../context';
 import { Packs } from './packs';
 
@@ -25,23 +33,37 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
   const toggle = (key: 'marks' | 'concepts' | 'everyMention' | 'comments' | 'hover') => (
     <p>
       <label>
-        <input type="checkbox" id={key} checked={settings[key]} onChange={({ currentTarget: { checked } }) => void change((now) => ({ ...now, [key]: checked }))} /> {t(`options.${key}`)}
+        <input
+          type="checkbox"
+          id={key}
+          checked={settings[key]}
+          onChange={({ currentTarget: { checked } }) => void change((now) => ({ ...now, [key]: checked }))}
+        />{' '}
+        {t(`options.${key}`)}
       </label>
     </p>
   );
   return (
     <main class="options">
-      <header><h1>{t('options.title')}</h1></header>
+      <header>
+        <h1>{t('options.title')}</h1>
+      </header>
       <p>
         <label>
           {t('options.language')}{' '}
           <select
             id="language"
             value={settings.language}
-            onChange={({ currentTarget: { value } }) => void change((now) => ({ ...now, language: value as Settings['language'] })).then(onLanguage)}
+            onChange={({ currentTarget: { value } }) =>
+              void change((now) => ({ ...now, language: value as Settings['language'] })).then(onLanguage)
+            }
           >
             <option value="auto">{t('options.language.auto')}</option>
-            {UI_LANGUAGES.map((language) => <option key={language} value={language} lang={language}>{LANGUAGE_NAMES[language]}</option>)}
+            {UI_LANGUAGES.map((language) => (
+              <option key={language} value={language} lang={language}>
+                {LANGUAGE_NAMES[language]}
+              </option>
+            ))}
           </select>
         </label>
       </p>
@@ -54,8 +76,18 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
       <p>
         <label>
           {t('options.style')}{' '}
-          <select id="style" value={settings.style} onChange={({ currentTarget: { value } }) => void change((now) => ({ ...now, style: value as Settings['style'] }))}>
-            {MARK_STYLES.map((style) => <option key={style} value={style}>{t(`options.style.${style}`)}</option>)}
+          <select
+            id="style"
+            value={settings.style}
+            onChange={({ currentTarget: { value } }) =>
+              void change((now) => ({ ...now, style: value as Settings['style'] }))
+            }
+          >
+            {MARK_STYLES.map((style) => (
+              <option key={style} value={style}>
+                {t(`options.style.${style}`)}
+              </option>
+            ))}
           </select>
         </label>
       </p>
@@ -63,10 +95,16 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
       <HostList
         hosts={settings.rejected.map(rejectionKey)}
         empty={t('options.rejectedNone')}
-        nameOf={(key) => rejectionName(settings.rejected.find((one) => rejectionKey(one) === key), t('options.everywhere'))}
+        nameOf={(key) =>
+          rejectionName(
+            settings.rejected.find((one) => rejectionKey(one) === key),
+            t('options.everywhere'),
+          )
+        }
         onRemove={(key) => {
           const rejection = settings.rejected.find((one) => rejectionKey(one) === key);
-          if (rejection) void change((now) => withRejection(now, rejection, false), t('options.removed', { host: rejection.name }));
+          if (rejection)
+            void change((now) => withRejection(now, rejection, false), t('options.removed', { host: rejection.name }));
         }}
       />
       <h2>{t('options.sites')}</h2>
@@ -80,7 +118,9 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
       <GrantedSites onSaid={setSaid} />
       <Packs />
       <p class="quiet-line">{t('options.local')}</p>
-      <p role="status" aria-live="polite" class="said">{said}</p>
+      <p role="status" aria-live="polite" class="said">
+        {said}
+      </p>
     </main>
   );
 }
@@ -99,7 +139,8 @@ function GrantedSites({ onSaid }: { onSaid: (text: string) => void }) {
   const [patterns, setPatterns] = useState<string[]>([]);
   const load = (): void => void grantedSites().then(setPatterns);
   useEffect(load, []);
-  const nameOf = (pattern: string): string => (pattern === ALL_SITES ? t('options.all') : pattern.replace(/^[^:]*:\/\//, '').replace(/\/\*$/, ''));
+  const nameOf = (pattern: string): string =>
+    pattern === ALL_SITES ? t('options.all') : pattern.replace(/^[^:]*:\/\//, '').replace(/\/\*$/, '');
   return (
     <>
       <h3>{t('options.granted')}</h3>
@@ -107,7 +148,9 @@ function GrantedSites({ onSaid }: { onSaid: (text: string) => void }) {
         hosts={patterns}
         empty={t('options.grantedNone')}
         nameOf={nameOf}
-        onRemove={(pattern) => void withdrawSites(pattern).then(() => (load(), onSaid(t('options.removed', { host: nameOf(pattern) }))))}
+        onRemove={(pattern) =>
+          void withdrawSites(pattern).then(() => (load(), onSaid(t('options.removed', { host: nameOf(pattern) }))))
+        }
       />
     </>
   );
@@ -127,7 +170,15 @@ function HostList({ hosts, empty, nameOf = (host) => host, onRemove }: HostListP
     <ul class="hosts">
       {hosts.map((host) => (
         <li key={host}>
-          {nameOf(host)} <button type="button" class="small" aria-label={`${t('options.remove')}: ${nameOf(host)}`} onClick={() => onRemove(host)}>{t('options.remove')}</button>
+          {nameOf(host)}{' '}
+          <button
+            type="button"
+            class="small"
+            aria-label={`${t('options.remove')}: ${nameOf(host)}`}
+            onClick={() => onRemove(host)}
+          >
+            {t('options.remove')}
+          </button>
         </li>
       ))}
     </ul>

@@ -2,7 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { importIdOf, IMPORTED, labelOfImport, missingIn, readPackFile } from '../../knowledge/imported';
 import { PackError, type Pack } from '../../knowledge/schema';
-import { BUNDLED, countRecords, openKnowledge, OWN, readEntityIds, storedPacks, type StoredPack } from '../../knowledge/store';
+import {
+  BUNDLED,
+  countRecords,
+  openKnowledge,
+  OWN,
+  readEntityIds,
+  storedPacks,
+  type StoredPack,
+} from '../../knowledge/store';
 import type { Problem } from '../../messages';
 import { askBackground } from '../../platform';
 import { useI18n } from '../context';
@@ -57,17 +65,59 @@ export function Packs() {
       <ul class="hosts" id="packs">
         {packs.map(({ id, asOf, content, entities, relations, events }) => (
           <li key={id} data-pack={id}>
-            <span>{labelOf(id, t)}<br /><span class="quiet-line">{[plural('packs.entities', entities), plural('packs.relations', relations), plural('packs.events', events)].join(' · ')}{id !== OWN && ` · ${t('asOf', { date: date(asOf) })}`}</span></span>
+            <span>
+              {labelOf(id, t)}
+              <br />
+              <span class="quiet-line">
+                {[
+                  plural('packs.entities', entities),
+                  plural('packs.relations', relations),
+                  plural('packs.events', events),
+                ].join(' · ')}
+                {id !== OWN && ` · ${t('asOf', { date: date(asOf) })}`}
+              </span>
+            </span>
             <span class="actions">
-              {content && <button type="button" class="small" aria-label={`${t('packs.export')}: ${labelOf(id, t)}`} onClick={() => save(id, content)}>{t('packs.export')}</button>}
-              {id.startsWith(IMPORTED) && <button type="button" class="small" data-remove aria-label={`${t('options.remove')}: ${labelOf(id, t)}`} onClick={() => void put(id, undefined, t('options.removed', { host: labelOf(id, t) }), content)}>{t('options.remove')}</button>}
+              {content && (
+                <button
+                  type="button"
+                  class="small"
+                  aria-label={`${t('packs.export')}: ${labelOf(id, t)}`}
+                  onClick={() => save(id, content)}
+                >
+                  {t('packs.export')}
+                </button>
+              )}
+              {id.startsWith(IMPORTED) && (
+                <button
+                  type="button"
+                  class="small"
+                  data-remove
+                  aria-label={`${t('options.remove')}: ${labelOf(id, t)}`}
+                  onClick={() => void put(id, undefined, t('options.removed', { host: labelOf(id, t) }), content)}
+                >
+                  {t('options.remove')}
+                </button>
+              )}
             </span>
           </li>
         ))}
       </ul>
       <p>
-        <label class="file button">{t('packs.add')}<input type="file" id="pack-file" class="hidden" accept=".json,application/json" disabled={busy !== ''} onChange={({ currentTarget }) => void add(currentTarget.files?.[0]).then(() => (currentTarget.value = ''))} /></label>
-        {' '}<span role="status" class="quiet-line">{busy && t('packs.busy', { label: busy })}</span>
+        <label class="file button">
+          {t('packs.add')}
+          <input
+            type="file"
+            id="pack-file"
+            class="hidden"
+            accept=".json,application/json"
+            disabled={busy !== ''}
+            onChange={({ currentTarget }) => void add(currentTarget.files?.[0]).then(() => (currentTarget.value = ''))}
+          />
+        </label>{' '}
+        <span role="status" class="quiet-line">
+          {busy && t('packs.busy', { label: busy })}
+        </span>
       </p>
       {trouble && ('problem' in trouble ? <ProblemNote problem={trouble.problem} /> : <BadFile {...trouble} />)}
       <Toast saying={saying} onClose={close} />
@@ -80,9 +130,17 @@ function BadFile({ file, lines }: { file: string; lines: readonly string[] }) {
   const { t } = useI18n();
   return (
     <div class="problem" role="alert">
-      <p><strong>{t('packs.bad', { file })}</strong></p>
+      <p>
+        <strong>{t('packs.bad', { file })}</strong>
+      </p>
       <p>{t('packs.bad.what')}</p>
-      <ul>{lines.slice(0, PROBLEMS_SHOWN).map((line) => <li key={line}><code>{line}</code></li>)}</ul>
+      <ul>
+        {lines.slice(0, PROBLEMS_SHOWN).map((line) => (
+          <li key={line}>
+            <code>{line}</code>
+          </li>
+        ))}
+      </ul>
       {lines.length > PROBLEMS_SHOWN && <p>{t('packs.bad.more', { count: lines.length - PROBLEMS_SHOWN })}</p>}
     </div>
   );
@@ -94,7 +152,10 @@ function labelOf(id: string, t: ReturnType<typeof useI18n>['t']): string {
 }
 
 function save(id: string, pack: Pack): void {
-  download(new Blob([JSON.stringify(pack, null, 2)], { type: 'application/json' }), `${id === OWN ? 'fablens-own-pack' : labelOfImport(id)}.json`);
+  download(
+    new Blob([JSON.stringify(pack, null, 2)], { type: 'application/json' }),
+    `${id === OWN ? 'fablens-own-pack' : labelOfImport(id)}.json`,
+  );
 }
 
 async function loadPacks(): Promise<Shown[]> {
@@ -102,7 +163,9 @@ async function loadPacks(): Promise<Shown[]> {
   if (!prepared.ok) throw new Error(prepared.problem);
   const db = await openKnowledge();
   try {
-    return await Promise.all((await storedPacks(db)).map(async (pack) => ({ ...pack, ...(await countRecords(db, pack.id)) })));
+    return await Promise.all(
+      (await storedPacks(db)).map(async (pack) => ({ ...pack, ...(await countRecords(db, pack.id)) })),
+    );
   } finally {
     db.close();
   }

@@ -12,12 +12,23 @@ export function Popup({ tab, address, panel }: { tab: number; address: string; p
   return (
     <>
       <main aria-busy={state === undefined}>
-        <button type="button" class="small panel-button" id="panel" onClick={panel}>{t('popup.panel')}</button>
-        {!state && <p class="loading" role="status">{t('popup.reading')}</p>}
+        <button type="button" class="small panel-button" id="panel" onClick={panel}>
+          {t('popup.panel')}
+        </button>
+        {!state && (
+          <p class="loading" role="status">
+            {t('popup.reading')}
+          </p>
+        )}
         {state && !state.ok && <ProblemNote problem={state.problem} onRetry={load} />}
         {state?.ok && <ArticleView reading={state.value} tab={tab} compact />}
       </main>
-      <SiteMenu tab={tab} address={state?.ok ? state.value.report.url : address} reading={state?.ok ? state.value.report.reading : false} onChange={load} />
+      <SiteMenu
+        tab={tab}
+        address={state?.ok ? state.value.report.url : address}
+        reading={state?.ok ? state.value.report.reading : false}
+        onChange={load}
+      />
     </>
   );
 }

@@ -23,7 +23,10 @@ export function SiteMenu({ tab, address, reading, onChange }: SiteMenuProps) {
   }, [host]);
 
   const never = (value: boolean): void => {
-    if (host) void askBackground('setNever', { host, never: value }).then(() => rereadPage(tab)).then(onChange);
+    if (host)
+      void askBackground('setNever', { host, never: value })
+        .then(() => rereadPage(tab))
+        .then(onChange);
   };
   const grant = (pattern: string): void => void requestSites(pattern).then((given) => setGranted(granted || given));
   const own = (page: '/tracker.html' | '/options.html'): string => browser.runtime.getURL(page);
@@ -32,19 +35,45 @@ export function SiteMenu({ tab, address, reading, onChange }: SiteMenuProps) {
     <footer>
       {host && (
         <div class="site">
-          <p class="quiet-line">{!reading ? t('popup.neverOn', { host }) : granted || isNewsHost(host) ? t('popup.siteOn', { host }) : t('popup.siteOff')}</p>
+          <p class="quiet-line">
+            {!reading
+              ? t('popup.neverOn', { host })
+              : granted || isNewsHost(host)
+                ? t('popup.siteOn', { host })
+                : t('popup.siteOff')}
+          </p>
           <div class="choices">
-            {reading && !granted && !isNewsHost(host) && <button type="button" class="small" onClick={() => grant(patternOf(host))}>{t('popup.always')}</button>}
-            {reading && !granted && <button type="button" class="small" onClick={() => grant(ALL_SITES)}>{t('popup.everywhere')}</button>}
-            <button type="button" class="small" id="never" onClick={() => never(reading)}>{reading ? t('popup.never') : t('popup.readAgain')}</button>
-            {reading && <button type="button" class="small" onClick={() => void askPage(tab, 'toggleMarks', undefined)}>{t('popup.showMarks')}</button>}
+            {reading && !granted && !isNewsHost(host) && (
+              <button type="button" class="small" onClick={() => grant(patternOf(host))}>
+                {t('popup.always')}
+              </button>
+            )}
+            {reading && !granted && (
+              <button type="button" class="small" onClick={() => grant(ALL_SITES)}>
+                {t('popup.everywhere')}
+              </button>
+            )}
+            <button type="button" class="small" id="never" onClick={() => never(reading)}>
+              {reading ? t('popup.never') : t('popup.readAgain')}
+            </button>
+            {reading && (
+              <button type="button" class="small" onClick={() => void askPage(tab, 'toggleMarks', undefined)}>
+                {t('popup.showMarks')}
+              </button>
+            )}
           </div>
         </div>
       )}
       <nav>
-        <a id="explorer" href={explorerLink({})} target="_blank">{t('popup.explorer')}</a>
-        <a id="tracker" href={own('/tracker.html')} target="_blank">{t('popup.tracker')}</a>
-        <a href={own('/options.html')} target="_blank">{t('popup.options')}</a>
+        <a id="explorer" href={explorerLink({})} target="_blank">
+          {t('popup.explorer')}
+        </a>
+        <a id="tracker" href={own('/tracker.html')} target="_blank">
+          {t('popup.tracker')}
+        </a>
+        <a href={own('/options.html')} target="_blank">
+          {t('popup.options')}
+        </a>
       </nav>
     </footer>
   );

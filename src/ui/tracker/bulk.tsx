@@ -1,6 +1,15 @@
 /** What can be done with the selected articles at once; each action can be undone. */
 import { useState } from 'preact/hooks';
-import { changeMany, deleteArticles, headsByKey, READ_STATES, restoreArticles, type ReadState, type SavedArticle, type TrackerStore } from '../../tracker';
+import {
+  changeMany,
+  deleteArticles,
+  headsByKey,
+  READ_STATES,
+  restoreArticles,
+  type ReadState,
+  type SavedArticle,
+  type TrackerStore,
+} from '../../tracker';
 import { useTexts } from '../use-texts';
 import { tagsIn } from './tags';
 import type { Say } from './toast';
@@ -33,7 +42,9 @@ export function BulkBar({ store, selected, total, say, onSelectAll, onClear, onE
   };
   const edit = (part: (article: SavedArticle) => Partial<SavedArticle>): Promise<void> =>
     run(async (list) => {
-      const before = new Map((await changeMany(store, list, now(), part)).map(({ id, before: fields }) => [id, fields]));
+      const before = new Map(
+        (await changeMany(store, list, now(), part)).map(({ id, before: fields }) => [id, fields]),
+      );
       return () => changeMany(store, [...before.keys()], now(), ({ id }) => before.get(id) ?? {});
     }, 'bulk.changed');
   const remove = (): Promise<void> =>
@@ -47,12 +58,31 @@ export function BulkBar({ store, selected, total, say, onSelectAll, onClear, onE
   return (
     <div class="bulk" role="toolbar" aria-label={t('bulk.label')}>
       <strong>{plural('bulk.selected', selected.size)}</strong>
-      {selected.size < total && <button type="button" class="quiet" onClick={onSelectAll}>{t('bulk.all', { count: total })}</button>}
-      <button type="button" class="quiet" onClick={onClear}>{t('bulk.none')}</button>
+      {selected.size < total && (
+        <button type="button" class="quiet" onClick={onSelectAll}>
+          {t('bulk.all', { count: total })}
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={onClear}>
+        {t('bulk.none')}
+      </button>
       <span class="space" />
-      <select aria-label={t('bulk.state')} value="" disabled={busy} onChange={(event) => { const state = event.currentTarget.value as ReadState; event.currentTarget.value = ''; void edit(() => ({ state })); }}>
+      <select
+        aria-label={t('bulk.state')}
+        value=""
+        disabled={busy}
+        onChange={(event) => {
+          const state = event.currentTarget.value as ReadState;
+          event.currentTarget.value = '';
+          void edit(() => ({ state }));
+        }}
+      >
         <option value="">{t('bulk.state')}</option>
-        {READ_STATES.map((state) => <option key={state} value={state}>{t(`state.${state}`)}</option>)}
+        {READ_STATES.map((state) => (
+          <option key={state} value={state}>
+            {t(`state.${state}`)}
+          </option>
+        ))}
       </select>
       <input
         id="bulk-tag"
@@ -66,8 +96,12 @@ export function BulkBar({ store, selected, total, say, onSelectAll, onClear, onE
           void edit(({ tags }) => ({ tags: [...new Set([...tags, ...fresh])] }));
         }}
       />
-      <button type="button" class="small" disabled={busy} onClick={onExport}>{t('export.short')}</button>
-      <button type="button" class="small delete" id="bulk-delete" disabled={busy} onClick={() => void remove()}>{t('tracker.delete')}</button>
+      <button type="button" class="small" disabled={busy} onClick={onExport}>
+        {t('export.short')}
+      </button>
+      <button type="button" class="small delete" id="bulk-delete" disabled={busy} onClick={() => void remove()}>
+        {t('tracker.delete')}
+      </button>
     </div>
   );
 }

@@ -27,7 +27,17 @@ interface EntityPanelProps {
 const ARTICLES = 3000;
 const SHOWN = 6;
 
-export function EntityPanel({ store, catalogue, entity, watched, onWatch, onFilter, onEntity, onArticle, onClose }: EntityPanelProps) {
+export function EntityPanel({
+  store,
+  catalogue,
+  entity,
+  watched,
+  onWatch,
+  onFilter,
+  onEntity,
+  onArticle,
+  onClose,
+}: EntityPanelProps) {
   const { t, date } = useI18n();
   const [answer, setAnswer] = useState<Result<EntityDescription>>();
   const [heads, setHeads] = useState<Head[]>();
@@ -43,17 +53,28 @@ export function EntityPanel({ store, catalogue, entity, watched, onWatch, onFilt
     return () => void (current = false);
   }, [entity]);
 
-  const name = answer?.ok ? answer.value.entity.name : (heads?.[0]?.entities.find(({ id }) => id === entity)?.name ?? entity);
-  const filter = (reach: EntityFilter['reach']): void => onFilter({ entity: answer?.ok ? answer.value.entity : { id: entity, name, kind: 'concept' }, reach });
+  const name = answer?.ok
+    ? answer.value.entity.name
+    : (heads?.[0]?.entities.find(({ id }) => id === entity)?.name ?? entity);
+  const filter = (reach: EntityFilter['reach']): void =>
+    onFilter({ entity: answer?.ok ? answer.value.entity : { id: entity, name, kind: 'concept' }, reach });
   return (
     <Dialog title={name} onClose={onClose}>
       {answer && !answer.ok && <ProblemNote problem={answer.problem} />}
       {answer?.ok && <p class="summary">{answer.value.summary}</p>}
       <div class="choices">
-        <button type="button" class="small" id="watch" aria-pressed={watched} onClick={() => onWatch(!watched)}>{watched ? t('watch.stop') : t('watch.start')}</button>
-        <button type="button" class="small" onClick={() => filter('only')}>{t('entity.articles')}</button>
-        <button type="button" class="small" onClick={() => filter('upstream')}>{t('reach.upstream')}</button>
-        <button type="button" class="small" onClick={() => filter('downstream')}>{t('reach.downstream')}</button>
+        <button type="button" class="small" id="watch" aria-pressed={watched} onClick={() => onWatch(!watched)}>
+          {watched ? t('watch.stop') : t('watch.start')}
+        </button>
+        <button type="button" class="small" onClick={() => filter('only')}>
+          {t('entity.articles')}
+        </button>
+        <button type="button" class="small" onClick={() => filter('upstream')}>
+          {t('reach.upstream')}
+        </button>
+        <button type="button" class="small" onClick={() => filter('downstream')}>
+          {t('reach.downstream')}
+        </button>
       </div>
       {heads && heads.length > 0 && (
         <>
@@ -61,7 +82,14 @@ export function EntityPanel({ store, catalogue, entity, watched, onWatch, onFilt
           <Section title={t('timeline.list')} count={heads.length}>
             <div class="events">
               <Folded items={heads.slice(0, 200)} show={SHOWN}>
-                {(head) => <li key={head.id}><time dateTime={dayOfHead(head)}>{date(dayOfHead(head))}</time><button type="button" class="link" lang={head.lang} onClick={() => onArticle(head.key)}>{head.title}</button></li>}
+                {(head) => (
+                  <li key={head.id}>
+                    <time dateTime={dayOfHead(head)}>{date(dayOfHead(head))}</time>
+                    <button type="button" class="link" lang={head.lang} onClick={() => onArticle(head.key)}>
+                      {head.title}
+                    </button>
+                  </li>
+                )}
               </Folded>
             </div>
           </Section>
@@ -71,7 +99,11 @@ export function EntityPanel({ store, catalogue, entity, watched, onWatch, onFilt
       {answer?.ok && (
         <>
           <Chain steps={answer.value.chain} onOpen={({ id }) => onEntity(id)} />
-          {answer.value.notes.length > 0 && <Section title={t('section.notes')}><NoteList notes={answer.value.notes} /></Section>}
+          {answer.value.notes.length > 0 && (
+            <Section title={t('section.notes')}>
+              <NoteList notes={answer.value.notes} />
+            </Section>
+          )}
         </>
       )}
     </Dialog>

@@ -27,7 +27,10 @@ export function ExportDialog({ store, keys, say, onClose }: ExportDialogProps) {
       await download(exportFile(store, keys, chosen, new Date().toISOString(), abort.current.signal, setDone));
       say({ text: plural('export.done', keys.length) });
     } catch (error) {
-      say({ text: abort.current.signal.aborted ? t('export.stopped') : t('export.failed', { reason: String(error) }), alert: !abort.current.signal.aborted });
+      say({
+        text: abort.current.signal.aborted ? t('export.stopped') : t('export.failed', { reason: String(error) }),
+        alert: !abort.current.signal.aborted,
+      });
     }
     onClose();
   };
@@ -40,12 +43,25 @@ export function ExportDialog({ store, keys, say, onClose }: ExportDialogProps) {
         {EXPORT_FORMATS.map(({ id }) => (
           <label key={id}>
             <input type="radio" name="format" value={id} checked={id === format} onChange={() => setFormat(id)} />
-            <span><strong>{t(`format.${id}` as TextKey)}</strong> <span class="quiet-line">{t(`format.${id}.what` as TextKey)}</span></span>
+            <span>
+              <strong>{t(`format.${id}` as TextKey)}</strong>{' '}
+              <span class="quiet-line">{t(`format.${id}.what` as TextKey)}</span>
+            </span>
           </label>
         ))}
       </fieldset>
       {done !== undefined && <progress max={keys.length} value={done} aria-label={t('export.title')} />}
-      <div class="actions"><button type="button" class="primary" id="export-run" disabled={done !== undefined || keys.length === 0} onClick={() => void run()}>{t('export.run')}</button></div>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          id="export-run"
+          disabled={done !== undefined || keys.length === 0}
+          onClick={() => void run()}
+        >
+          {t('export.run')}
+        </button>
+      </div>
     </Dialog>
   );
 }

@@ -25,14 +25,32 @@ export interface Wish {
   sort: Sort;
 }
 
-export const NO_WISH: Wish = { entity: undefined, text: '', publisher: '', lang: '', tag: '', state: '', has: '', from: '', to: '', sort: 'saved' };
+export const NO_WISH: Wish = {
+  entity: undefined,
+  text: '',
+  publisher: '',
+  lang: '',
+  tag: '',
+  state: '',
+  has: '',
+  from: '',
+  to: '',
+  sort: 'saved',
+};
 
 /** The wish as a question to the archive; `reached` are the entity's id and those it was widened to. */
 export function queryOf(wish: Wish, reached: readonly string[]): Query {
   const one = (value: string): string[] => (value === '' ? [] : [value]);
   return {
     text: wish.text,
-    fields: { publisher: one(wish.publisher), lang: one(wish.lang), tag: one(wish.tag), state: one(wish.state), has: one(wish.has), entity: wish.entity ? reached : [] },
+    fields: {
+      publisher: one(wish.publisher),
+      lang: one(wish.lang),
+      tag: one(wish.tag),
+      state: one(wish.state),
+      has: one(wish.has),
+      entity: wish.entity ? reached : [],
+    },
     published: { from: wish.from || undefined, to: wish.to || undefined },
     sort: wish.sort,
   };
@@ -56,9 +74,15 @@ export function Filters({ wish, values, names, onChange }: FiltersProps) {
   const choice = (field: 'publisher' | 'lang' | 'tag' | 'state') => (
     <label>
       <span>{t(`filter.${field}`)}</span>
-      <select id={`filter-${field}`} value={wish[field]} onChange={(event) => onChange({ [field]: event.currentTarget.value })}>
+      <select
+        id={`filter-${field}`}
+        value={wish[field]}
+        onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+      >
         <option value="">{t('filter.any')}</option>
-        {(values.get(field) ?? []).map(({ value, count }) => <option key={value} value={value}>{`${labels[field]?.(value) ?? value} (${count})`}</option>)}
+        {(values.get(field) ?? []).map(({ value, count }) => (
+          <option key={value} value={value}>{`${labels[field]?.(value) ?? value} (${count})`}</option>
+        ))}
       </select>
     </label>
   );
@@ -77,8 +101,24 @@ export function Filters({ wish, values, names, onChange }: FiltersProps) {
           <option value="quote">{t('filter.has.quote')}</option>
         </select>
       </label>
-      <label><span>{t('filter.from')}</span><input type="date" value={wish.from} max={wish.to || undefined} onChange={(event) => onChange({ from: event.currentTarget.value })} /></label>
-      <label><span>{t('filter.to')}</span><input type="date" value={wish.to} min={wish.from || undefined} onChange={(event) => onChange({ to: event.currentTarget.value })} /></label>
+      <label>
+        <span>{t('filter.from')}</span>
+        <input
+          type="date"
+          value={wish.from}
+          max={wish.to || undefined}
+          onChange={(event) => onChange({ from: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span>{t('filter.to')}</span>
+        <input
+          type="date"
+          value={wish.to}
+          min={wish.from || undefined}
+          onChange={(event) => onChange({ to: event.currentTarget.value })}
+        />
+      </label>
     </div>
   );
 }
@@ -89,16 +129,33 @@ export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: So
     <label class="sort">
       <span class="hidden">{t('sort')}</span>
       <select id="sort" value={sort} onChange={(event) => onChange(event.currentTarget.value as Sort)}>
-        {SORTS.map((name) => <option key={name} value={name}>{t(`sort.${name}`)}</option>)}
+        {SORTS.map((name) => (
+          <option key={name} value={name}>
+            {t(`sort.${name}`)}
+          </option>
+        ))}
       </select>
     </label>
   );
 }
 
 /** An entity out of those the archive names, typed or picked; then how far around it. */
-function EntityChoice({ wish, entities, names, onChange }: { wish: Wish; entities: readonly FieldCount[]; names: Names; onChange: FiltersProps['onChange'] }) {
+function EntityChoice({
+  wish,
+  entities,
+  names,
+  onChange,
+}: {
+  wish: Wish;
+  entities: readonly FieldCount[];
+  names: Names;
+  onChange: FiltersProps['onChange'];
+}) {
   const { t } = useI18n();
-  const options = entities.flatMap(({ value, count }) => { const entity = names.get(value); return entity ? [{ entity, count }] : []; });
+  const options = entities.flatMap(({ value, count }) => {
+    const entity = names.get(value);
+    return entity ? [{ entity, count }] : [];
+  });
   const pick = (typed: string): void => {
     const wanted = typed.trim().toLowerCase();
     const entity = options.find(({ entity: { name, id } }) => name.toLowerCase() === wanted || id === wanted)?.entity;
@@ -109,14 +166,37 @@ function EntityChoice({ wish, entities, names, onChange }: { wish: Wish; entitie
     <>
       <label>
         <span>{t('filter.entity')}</span>
-        <input id="filter-entity" list="entities" value={wish.entity?.entity.name ?? ''} placeholder={t('filter.any')} onChange={(event) => pick(event.currentTarget.value)} />
-        <datalist id="entities">{options.map(({ entity, count }) => <option key={entity.id} value={entity.name}>{count}</option>)}</datalist>
+        <input
+          id="filter-entity"
+          list="entities"
+          value={wish.entity?.entity.name ?? ''}
+          placeholder={t('filter.any')}
+          onChange={(event) => pick(event.currentTarget.value)}
+        />
+        <datalist id="entities">
+          {options.map(({ entity, count }) => (
+            <option key={entity.id} value={entity.name}>
+              {count}
+            </option>
+          ))}
+        </datalist>
       </label>
       {wish.entity && (
         <label>
           <span>{t('filter.reach')}</span>
-          <select id="filter-reach" value={wish.entity.reach} onChange={(event) => wish.entity && onChange({ entity: { ...wish.entity, reach: event.currentTarget.value as EntityFilter['reach'] } })}>
-            {(['only', 'upstream', 'downstream'] as const).map((reach) => <option key={reach} value={reach}>{t(`reach.${reach}`)}</option>)}
+          <select
+            id="filter-reach"
+            value={wish.entity.reach}
+            onChange={(event) =>
+              wish.entity &&
+              onChange({ entity: { ...wish.entity, reach: event.currentTarget.value as EntityFilter['reach'] } })
+            }
+          >
+            {(['only', 'upstream', 'downstream'] as const).map((reach) => (
+              <option key={reach} value={reach}>
+                {t(`reach.${reach}`)}
+              </option>
+            ))}
           </select>
         </label>
       )}
@@ -128,18 +208,37 @@ function EntityChoice({ wish, entities, names, onChange }: { wish: Wish; entitie
 export function Chips({ wish, onChange }: { wish: Wish; onChange: FiltersProps['onChange'] }) {
   const { t, date } = useI18n();
   const chips: [string, Partial<Wish>][] = [];
-  if (wish.entity) chips.push([wish.entity.reach === 'only' ? wish.entity.entity.name : `${wish.entity.entity.name}: ${t(`reach.${wish.entity.reach}`)}`, { entity: undefined }]);
+  if (wish.entity)
+    chips.push([
+      wish.entity.reach === 'only'
+        ? wish.entity.entity.name
+        : `${wish.entity.entity.name}: ${t(`reach.${wish.entity.reach}`)}`,
+      { entity: undefined },
+    ]);
   if (wish.publisher) chips.push([wish.publisher, { publisher: '' }]);
   if (wish.lang) chips.push([LANGUAGES[wish.lang] ? t(LANGUAGES[wish.lang] as TextKey) : wish.lang, { lang: '' }]);
   if (wish.tag) chips.push([`#${wish.tag}`, { tag: '' }]);
   if (wish.state) chips.push([t(`state.${wish.state}` as TextKey), { state: '' }]);
   if (wish.has) chips.push([t(`filter.has.${wish.has}` as TextKey), { has: '' }]);
-  if (wish.from || wish.to) chips.push([`${wish.from && date(wish.from)} – ${wish.to && date(wish.to)}`, { from: '', to: '' }]);
+  if (wish.from || wish.to)
+    chips.push([`${wish.from && date(wish.from)} – ${wish.to && date(wish.to)}`, { from: '', to: '' }]);
   if (chips.length === 0) return null;
   return (
     <div class="chips">
-      {chips.map(([name, part]) => <button key={name} type="button" class="small chip" aria-label={`${t('filter.remove')}: ${name}`} onClick={() => onChange(part)}>{name} ×</button>)}
-      <button type="button" class="quiet" onClick={() => onChange({ ...NO_WISH, text: wish.text, sort: wish.sort })}>{t('filter.clear')}</button>
+      {chips.map(([name, part]) => (
+        <button
+          key={name}
+          type="button"
+          class="small chip"
+          aria-label={`${t('filter.remove')}: ${name}`}
+          onClick={() => onChange(part)}
+        >
+          {name} ×
+        </button>
+      ))}
+      <button type="button" class="quiet" onClick={() => onChange({ ...NO_WISH, text: wish.text, sort: wish.sort })}>
+        {t('filter.clear')}
+      </button>
     </div>
   );
 }

@@ -27,7 +27,19 @@ interface ListProps {
   onDelete: (key: number) => void;
 }
 
-export function ArticleList({ store, keys, text, version, open, selected, names, seen, onOpen, onSelect, onDelete }: ListProps) {
+export function ArticleList({
+  store,
+  keys,
+  text,
+  version,
+  open,
+  selected,
+  names,
+  seen,
+  onOpen,
+  onSelect,
+  onDelete,
+}: ListProps) {
   const { t } = useI18n();
   const { scroller, items, height, rowOf, scrollTo } = useRows(store, keys, text, version);
   const [focus, setFocus] = useState(0);
@@ -35,7 +47,8 @@ export function ArticleList({ store, keys, text, version, open, selected, names,
   const current = Math.min(focus, Math.max(0, keys.length - 1));
 
   useEffect(() => {
-    if (moved) scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"] .open`)?.focus({ preventScroll: true });
+    if (moved)
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"] .open`)?.focus({ preventScroll: true });
   }, [moved, current, items.map(({ index }) => index).join(' '), rowOf(keys[current] ?? -1)?.head.id]);
 
   const go = (index: number): void => {
@@ -50,7 +63,16 @@ export function ArticleList({ store, keys, text, version, open, selected, names,
     onSelect(next);
   };
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
-  const moves: Record<string, number> = { ArrowDown: current + 1, j: current + 1, ArrowUp: current - 1, k: current - 1, PageDown: current + page, PageUp: current - page, Home: 0, End: keys.length - 1 };
+  const moves: Record<string, number> = {
+    ArrowDown: current + 1,
+    j: current + 1,
+    ArrowUp: current - 1,
+    k: current - 1,
+    PageDown: current + page,
+    PageUp: current - page,
+    Home: 0,
+    End: keys.length - 1,
+  };
   const onKey = (event: KeyboardEvent): void => {
     const key = keys[current];
     if (event.ctrlKey || event.metaKey || event.altKey || key === undefined) return;
@@ -63,14 +85,41 @@ export function ArticleList({ store, keys, text, version, open, selected, names,
   };
 
   return (
-    <div class="list" ref={scroller} onKeyDown={onKey} onFocusOut={(event) => { if (!scroller.current?.contains(event.relatedTarget as Node | null) && event.relatedTarget) setMoved(false); }}>
+    <div
+      class="list"
+      ref={scroller}
+      onKeyDown={onKey}
+      onFocusOut={(event) => {
+        if (!scroller.current?.contains(event.relatedTarget as Node | null) && event.relatedTarget) setMoved(false);
+      }}
+    >
       <ul style={{ height: `${height}px` }} aria-label={t('tracker.list')}>
         {items.map(({ index, start }) => {
           const key = keys[index];
           if (key === undefined) return null;
           return (
-            <li key={key} data-index={index} aria-posinset={index + 1} aria-setsize={keys.length} class={`${key === open ? 'opened' : ''} ${selected.has(key) ? 'selected' : ''}`} style={{ transform: `translateY(${start}px)`, height: `${ROW_HEIGHT}px` }}>
-              <RowView row={rowOf(key)} text={text} names={names} focusable={index === current} selected={selected.has(key)} opened={key === open} fresh={key > seen} onToggle={() => toggle(key)} onOpen={() => { setFocus(index); onOpen(key); }} />
+            <li
+              key={key}
+              data-index={index}
+              aria-posinset={index + 1}
+              aria-setsize={keys.length}
+              class={`${key === open ? 'opened' : ''} ${selected.has(key) ? 'selected' : ''}`}
+              style={{ transform: `translateY(${start}px)`, height: `${ROW_HEIGHT}px` }}
+            >
+              <RowView
+                row={rowOf(key)}
+                text={text}
+                names={names}
+                focusable={index === current}
+                selected={selected.has(key)}
+                opened={key === open}
+                fresh={key > seen}
+                onToggle={() => toggle(key)}
+                onOpen={() => {
+                  setFocus(index);
+                  onOpen(key);
+                }}
+              />
             </li>
           );
         })}
@@ -97,19 +146,55 @@ function RowView({ row, text, names, focusable, selected, opened, fresh, onToggl
   const { t, date } = useI18n();
   if (!row) return <span class="quiet-line">…</span>;
   const { title, url, publisher, published, savedAt, lang, entities, tags, state, rating, excerpt } = row.head;
-  const facts = [publisher, published ? date(published) : t('tracker.savedOn', { date: date(savedAt) })].filter(Boolean).join(' · ');
-  const named = [...entities].sort((a, b) => Number(b.inTitle) - Number(a.inTitle) || b.count - a.count).slice(0, ENTITIES_SHOWN);
+  const facts = [publisher, published ? date(published) : t('tracker.savedOn', { date: date(savedAt) })]
+    .filter(Boolean)
+    .join(' · ');
+  const named = [...entities]
+    .sort((a, b) => Number(b.inTitle) - Number(a.inTitle) || b.count - a.count)
+    .slice(0, ENTITIES_SHOWN);
   return (
     <>
-      <input type="checkbox" checked={selected} tabIndex={focusable ? 0 : -1} aria-label={`${t('tracker.select')}: ${title}`} onChange={onToggle} />
+      <input
+        type="checkbox"
+        checked={selected}
+        tabIndex={focusable ? 0 : -1}
+        aria-label={`${t('tracker.select')}: ${title}`}
+        onChange={onToggle}
+      />
       <div class="row" onClick={onOpen}>
-        <button type="button" class={`open ${state}`} tabIndex={focusable ? 0 : -1} aria-current={opened ? 'true' : undefined} onClick={(event) => { event.stopPropagation(); onOpen(); }}>
+        <button
+          type="button"
+          class={`open ${state}`}
+          tabIndex={focusable ? 0 : -1}
+          aria-current={opened ? 'true' : undefined}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen();
+          }}
+        >
           {fresh && <span class="badge new">{t('tracker.new')}</span>}
-          <span lang={lang}><Found text={title || url} query={text} /></span>
+          <span lang={lang}>
+            <Found text={title || url} query={text} />
+          </span>
         </button>
-        <p class="facts">{state === 'unread' && <span class="dot" title={t('state.unread')} />}{facts}{rating > 0 && <Stars rating={rating} />}{tags.map((tag) => <span key={tag} class="tag">{tag}</span>)}</p>
-        <p class="excerpt" lang={lang}><Found text={row.snippet ?? excerpt} query={text} /></p>
-        <p class="few">{named.map(({ id, name, kind }) => <EntityName key={id} entity={names.get(id) ?? { id, name, kind: kind as EntityRef['kind'] }} />)}</p>
+        <p class="facts">
+          {state === 'unread' && <span class="dot" title={t('state.unread')} />}
+          {facts}
+          {rating > 0 && <Stars rating={rating} />}
+          {tags.map((tag) => (
+            <span key={tag} class="tag">
+              {tag}
+            </span>
+          ))}
+        </p>
+        <p class="excerpt" lang={lang}>
+          <Found text={row.snippet ?? excerpt} query={text} />
+        </p>
+        <p class="few">
+          {named.map(({ id, name, kind }) => (
+            <EntityName key={id} entity={names.get(id) ?? { id, name, kind: kind as EntityRef['kind'] }} />
+          ))}
+        </p>
       </div>
     </>
   );

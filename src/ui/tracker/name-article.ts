@@ -2,7 +2,10 @@
 import { askBackground } from '../../platform';
 import type { NamedInArticle, SavedArticle, TextMention } from '../../tracker';
 
-export async function nameArticle({ title, text }: SavedArticle): Promise<{ entities: NamedInArticle[]; mentions: TextMention[] }> {
+export async function nameArticle({
+  title,
+  text,
+}: SavedArticle): Promise<{ entities: NamedInArticle[]; mentions: TextMention[] }> {
   const blocks = text.split('\n');
   const answer = await askBackground('recognise', { title, blocks, headings: [] });
   if (!answer.ok || answer.value.off) return { entities: [], mentions: [] };

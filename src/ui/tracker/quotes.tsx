@@ -17,8 +17,20 @@ export function QuoteList({ article, onNote, onRemove }: QuoteListProps) {
         <li key={quote.id}>
           <blockquote lang={article.lang}>{quote.quote.exact}</blockquote>
           {!anchorQuote(article.text, quote) && <p class="quiet-line">{t('quote.lost')}</p>}
-          <NoteField note={quote.note} label={t('quote.note')} placeholder={t('quote.note')} onNote={(note) => onNote(quote, note)} />
-          <button type="button" class="quiet" aria-label={`${t('quote.remove')}: ${quote.quote.exact.slice(0, 40)}`} onClick={() => onRemove(quote)}>{t('quote.remove')}</button>
+          <NoteField
+            note={quote.note}
+            label={t('quote.note')}
+            placeholder={t('quote.note')}
+            onNote={(note) => onNote(quote, note)}
+          />
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${t('quote.remove')}: ${quote.quote.exact.slice(0, 40)}`}
+            onClick={() => onRemove(quote)}
+          >
+            {t('quote.remove')}
+          </button>
         </li>
       ))}
     </ul>

@@ -5,7 +5,11 @@ const FIVE = [1, 2, 3, 4, 5];
 
 export function Stars({ rating }: { rating: number }) {
   const { t } = useI18n();
-  return <span class="stars" role="img" aria-label={t('rating.of', { count: rating })}>{'★'.repeat(rating)}</span>;
+  return (
+    <span class="stars" role="img" aria-label={t('rating.of', { count: rating })}>
+      {'★'.repeat(rating)}
+    </span>
+  );
 }
 
 /** Choosing the present rating again takes it away. */
@@ -15,7 +19,14 @@ export function RatingField({ rating, onRate }: { rating: number; onRate: (ratin
     <fieldset class="rating">
       <legend>{t('rating')}</legend>
       {FIVE.map((value) => (
-        <button key={value} type="button" class="icon" aria-pressed={value === rating} aria-label={t('rating.of', { count: value })} onClick={() => onRate(value === rating ? 0 : value)}>
+        <button
+          key={value}
+          type="button"
+          class="icon"
+          aria-pressed={value === rating}
+          aria-label={t('rating.of', { count: value })}
+          onClick={() => onRate(value === rating ? 0 : value)}
+        >
           {value <= rating ? '★' : '☆'}
         </button>
       ))}

@@ -58,9 +58,19 @@ export function ReadingView({ article, query, onEntity, onQuote }: ReadingProps)
   if (article.text === '') return <p class="quiet-line">{t('reading.none')}</p>;
   return (
     <div class="reading" ref={root} lang={article.lang} onClick={click}>
-      {paragraphs.map(({ start, text }) => <p key={start} data-start={start}>{text}</p>)}
+      {paragraphs.map(({ start, text }) => (
+        <p key={start} data-start={start}>
+          {text}
+        </p>
+      ))}
       {selection && (
-        <button type="button" class="primary small add-quote" style={{ top: `${selection.top}px`, left: `${selection.left}px` }} onMouseDown={(event) => event.preventDefault()} onClick={quote}>
+        <button
+          type="button"
+          class="primary small add-quote"
+          style={{ top: `${selection.top}px`, left: `${selection.left}px` }}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={quote}
+        >
           {t('quote.add')} <kbd>H</kbd>
         </button>
       )}
@@ -87,8 +97,15 @@ function useMarks(article: SavedArticle, root: { current: HTMLElement | null }):
     let current = true;
     void (async () => {
       const paragraphs = paragraphsOf(article.text);
-      const answer = await askBackground('recognise', { title: article.title, blocks: paragraphs.map(({ text }) => text), headings: [] });
-      const live = answer.ok && !answer.value.off ? answer.value.mentions.filter(({ block }) => block >= 0) : storedMentions(article, paragraphs);
+      const answer = await askBackground('recognise', {
+        title: article.title,
+        blocks: paragraphs.map(({ text }) => text),
+        headings: [],
+      });
+      const live =
+        answer.ok && !answer.value.off
+          ? answer.value.mentions.filter(({ block }) => block >= 0)
+          : storedMentions(article, paragraphs);
       const style = answer.ok ? answer.value.look.style : 'line';
       const container = root.current;
       if (!current || !container) return;
@@ -104,18 +121,33 @@ function useMarks(article: SavedArticle, root: { current: HTMLElement | null }):
   return marks;
 }
 
-function storedMentions(article: SavedArticle, paragraphs: readonly Paragraph[]): (Mark['mention'] & { block: number })[] {
+function storedMentions(
+  article: SavedArticle,
+  paragraphs: readonly Paragraph[],
+): (Mark['mention'] & { block: number })[] {
   return article.mentions.flatMap(({ start, end, entity, kind }) => {
     const block = paragraphs.findLastIndex((paragraph) => paragraph.start <= start);
     const from = paragraphs[block]?.start ?? 0;
-    return [{ block, start: start - from, end: end - from, entity, kind, surface: article.text.slice(start, end), name: article.entities.find(({ id }) => id === entity)?.name ?? entity }];
+    return [
+      {
+        block,
+        start: start - from,
+        end: end - from,
+        entity,
+        kind,
+        surface: article.text.slice(start, end),
+        name: article.entities.find(({ id }) => id === entity)?.name ?? entity,
+      },
+    ];
   });
 }
 
 /** A paragraph is one text node. */
 function spanIn(root: Element, block: number, start: number, end: number): Mark['span'] | undefined {
   const node = root.querySelectorAll('p')[block]?.firstChild;
-  return node instanceof Text && end <= node.length ? { startContainer: node, startOffset: start, endContainer: node, endOffset: end } : undefined;
+  return node instanceof Text && end <= node.length
+    ? { startContainer: node, startOffset: start, endContainer: node, endOffset: end }
+    : undefined;
 }
 
 /** Paints spans of the whole text; one that runs over several paragraphs is painted in each. */
@@ -132,15 +164,25 @@ function paint(name: string, root: Element, paragraphs: readonly Paragraph[], sp
 }
 
 /** The selected span of the text, and where its end stands in the view. */
-function selectionIn(root: HTMLElement | null, paragraphs: readonly Paragraph[]): { span: Span; top: number; left: number } | undefined {
+function selectionIn(
+  root: HTMLElement | null,
+  paragraphs: readonly Paragraph[],
+): { span: Span; top: number; left: number } | undefined {
   const selection = getSelection();
   if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const [start, end] = [offsetOf(root, range.startContainer, range.startOffset, paragraphs), offsetOf(root, range.endContainer, range.endOffset, paragraphs)];
+  const [start, end] = [
+    offsetOf(root, range.startContainer, range.startOffset, paragraphs),
+    offsetOf(root, range.endContainer, range.endOffset, paragraphs),
+  ];
   if (start === undefined || end === undefined || end <= start) return undefined;
   const box = range.getBoundingClientRect();
   const around = root.getBoundingClientRect();
-  return { span: { start, end }, top: box.bottom - around.top + 6, left: Math.max(0, Math.min(box.left - around.left, around.width - 140)) };
+  return {
+    span: { start, end },
+    top: box.bottom - around.top + 6,
+    left: Math.max(0, Math.min(box.left - around.left, around.width - 140)),
+  };
 }
 
 function offsetOf(root: HTMLElement, node: Node, offset: number, paragraphs: readonly Paragraph[]): number | undefined {

@@ -15,13 +15,21 @@ export function SavedMap({ article }: { article: SavedArticle }) {
   if (notes.length + relations.length === 0) return null;
   return (
     <details class="map">
-      <summary>{t('map.title')} <span class="count">{notes.length + relations.length}</span></summary>
+      <summary>
+        {t('map.title')} <span class="count">{notes.length + relations.length}</span>
+      </summary>
       <p class="quiet-line">{t('map.when', { date: date(article.copiedAt) })}</p>
       <Guard key={article.id} instead={<p class="quiet-line">{t('map.other')}</p>}>
-        {notes.length > 0 && <Section title={t('section.notes')} count={notes.length}><NoteList notes={notes} named /></Section>}
+        {notes.length > 0 && (
+          <Section title={t('section.notes')} count={notes.length}>
+            <NoteList notes={notes} named />
+          </Section>
+        )}
         {relations.length > 0 && (
           <Section title={t('section.relations')} count={relations.length}>
-            <Folded items={relations} show={SHOWN}>{(statement) => <StatementLine key={statement.id} statement={statement} />}</Folded>
+            <Folded items={relations} show={SHOWN}>
+              {(statement) => <StatementLine key={statement.id} statement={statement} />}
+            </Folded>
           </Section>
         )}
       </Guard>

@@ -18,7 +18,17 @@ export function TagsField({ tags, known, onTags }: TagsFieldProps) {
   };
   return (
     <div class="tags">
-      {tags.map((tag) => <button key={tag} type="button" class="small chip" aria-label={`${t('tags.remove')}: ${tag}`} onClick={() => onTags(tags.filter((other) => other !== tag))}>{tag} ×</button>)}
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="small chip"
+          aria-label={`${t('tags.remove')}: ${tag}`}
+          onClick={() => onTags(tags.filter((other) => other !== tag))}
+        >
+          {tag} ×
+        </button>
+      ))}
       <input
         id="tag"
         list="tags"
@@ -26,15 +36,31 @@ export function TagsField({ tags, known, onTags }: TagsFieldProps) {
         placeholder={t('tags.add')}
         aria-label={t('tags.add')}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => { if ((event.key === 'Enter' || event.key === ',') && !event.isComposing) { event.preventDefault(); add(); } }}
+        onKeyDown={(event) => {
+          if ((event.key === 'Enter' || event.key === ',') && !event.isComposing) {
+            event.preventDefault();
+            add();
+          }
+        }}
         onBlur={add}
       />
-      <datalist id="tags">{known.map((tag) => <option key={tag} value={tag} />)}</datalist>
+      <datalist id="tags">
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
     </div>
   );
 }
 
 /** `ai, memory` → two tags. */
 export function tagsIn(text: string): string[] {
-  return [...new Set(text.split(/[,，、]/).map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean))];
+  return [
+    ...new Set(
+      text
+        .split(/[,，、]/)
+        .map((tag) => tag.trim().replace(/^#/, ''))
+        .filter(Boolean),
+    ),
+  ];
 }

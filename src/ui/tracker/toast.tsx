@@ -31,8 +31,24 @@ export function Toast({ saying, onClose }: { saying: Saying | undefined; onClose
       {saying && (
         <div class="toast">
           <span>{saying.text}</span>
-          {saying.undo && <button type="button" class="small" id="undo" onClick={() => { onClose(); saying.undo?.(); }}>{t('tracker.undo')}</button>}
-          {(saying.undo ?? saying.alert) && <button type="button" class="icon" aria-label={t('card.close')} onClick={onClose}>×</button>}
+          {saying.undo && (
+            <button
+              type="button"
+              class="small"
+              id="undo"
+              onClick={() => {
+                onClose();
+                saying.undo?.();
+              }}
+            >
+              {t('tracker.undo')}
+            </button>
+          )}
+          {(saying.undo ?? saying.alert) && (
+            <button type="button" class="icon" aria-label={t('card.close')} onClick={onClose}>
+              ×
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -18,7 +18,11 @@ import { useNames } from './use-names';
 import { useWatch } from './use-watch';
 import { Watched } from './watched';
 
-type Window = { kind: 'import' } | { kind: 'storage' } | { kind: 'export'; keys: readonly number[] } | { kind: 'entity'; entity: string };
+type Window =
+  | { kind: 'import' }
+  | { kind: 'storage' }
+  | { kind: 'export'; keys: readonly number[] }
+  | { kind: 'entity'; entity: string };
 
 export function Tracker({ store }: { store: TrackerStore }) {
   const { t, plural } = useTexts();
@@ -38,7 +42,8 @@ export function Tracker({ store }: { store: TrackerStore }) {
   useEffect(() => setSelected(new Set()), [JSON.stringify(wish)]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+        return;
       event.preventDefault();
       search.current?.focus();
     };
@@ -47,7 +52,13 @@ export function Tracker({ store }: { store: TrackerStore }) {
   }, []);
 
   const change = (part: Partial<Wish>): void => setWish((before) => ({ ...before, ...part }));
-  const look = (text: string): void => change({ text, ...(text.trim() === '' ? wish.sort === 'relevance' && { sort: 'saved' } : wish.text.trim() === '' && { sort: 'relevance' }) });
+  const look = (text: string): void =>
+    change({
+      text,
+      ...(text.trim() === ''
+        ? wish.sort === 'relevance' && { sort: 'saved' }
+        : wish.text.trim() === '' && { sort: 'relevance' }),
+    });
   const show = async (key: number): Promise<void> => {
     const [head] = await headsByKey(store, [key]);
     setShown(undefined);
@@ -60,7 +71,13 @@ export function Tracker({ store }: { store: TrackerStore }) {
   const remove = async (id: string, title: string): Promise<void> => {
     await deleteArticles(store, [id], new Date().toISOString());
     if (open?.id === id) back();
-    say({ text: t('tracker.deleted', { title }), undo: () => void restoreArticles(store, [id], new Date().toISOString()).then(() => say({ text: t('tracker.restored', { title }) })) });
+    say({
+      text: t('tracker.deleted', { title }),
+      undo: () =>
+        void restoreArticles(store, [id], new Date().toISOString()).then(() =>
+          say({ text: t('tracker.restored', { title }) }),
+        ),
+    });
   };
   const removeKey = async (key: number): Promise<void> => {
     const [head] = await headsByKey(store, [key]);
@@ -73,11 +90,27 @@ export function Tracker({ store }: { store: TrackerStore }) {
     <main class={`tracker ${open ? 'reading-open' : ''}`} aria-busy={keys === undefined}>
       <header>
         <h1>{t('tracker.title')}</h1>
-        <p class="quiet-line" role="status">{keys && total !== undefined && (filtered ? t('tracker.found', { count: keys.length, total }) : plural('tracker.count', total))}</p>
+        <p class="quiet-line" role="status">
+          {keys &&
+            total !== undefined &&
+            (filtered ? t('tracker.found', { count: keys.length, total }) : plural('tracker.count', total))}
+        </p>
         <nav>
-          <button type="button" class="small" id="import" onClick={() => setShown({ kind: 'import' })}>{t('import.short')}</button>
-          <button type="button" class="small" id="export" disabled={!keys || keys.length === 0} onClick={() => setShown({ kind: 'export', keys: keys ?? [] })}>{t('export.short')}</button>
-          <button type="button" class="small" id="storage" onClick={() => setShown({ kind: 'storage' })}>{t('storage.short')}</button>
+          <button type="button" class="small" id="import" onClick={() => setShown({ kind: 'import' })}>
+            {t('import.short')}
+          </button>
+          <button
+            type="button"
+            class="small"
+            id="export"
+            disabled={!keys || keys.length === 0}
+            onClick={() => setShown({ kind: 'export', keys: keys ?? [] })}
+          >
+            {t('export.short')}
+          </button>
+          <button type="button" class="small" id="storage" onClick={() => setShown({ kind: 'storage' })}>
+            {t('storage.short')}
+          </button>
         </nav>
       </header>
       <aside aria-label={t('filter.title')}>
@@ -85,31 +118,120 @@ export function Tracker({ store }: { store: TrackerStore }) {
           <summary>{t('filter.title')}</summary>
           <Filters wish={wish} values={values} names={names} onChange={change} />
           <h2>{t('watch.title')}</h2>
-          <Watched catalogue={catalogue} watch={watch} seen={seen} names={names} version={version} onEntity={entity} onAutoSave={(autoSave) => changeWatch(() => ({ autoSave }))} />
+          <Watched
+            catalogue={catalogue}
+            watch={watch}
+            seen={seen}
+            names={names}
+            version={version}
+            onEntity={entity}
+            onAutoSave={(autoSave) => changeWatch(() => ({ autoSave }))}
+          />
         </details>
       </aside>
       <div class="middle">
         <div class="tools">
-          <input ref={search} type="search" id="search" value={wish.text} placeholder={t('tracker.search')} aria-label={t('tracker.search')} onInput={(event) => look(event.currentTarget.value)} />
+          <input
+            ref={search}
+            type="search"
+            id="search"
+            value={wish.text}
+            placeholder={t('tracker.search')}
+            aria-label={t('tracker.search')}
+            onInput={(event) => look(event.currentTarget.value)}
+          />
           <SortChoice sort={wish.sort} onChange={(sort) => change({ sort })} />
         </div>
         <Chips wish={wish} onChange={change} />
-        <BulkBar store={store} selected={selected} total={keys?.length ?? 0} say={say} onSelectAll={() => setSelected(new Set(keys))} onClear={() => setSelected(new Set())} onExport={() => setShown({ kind: 'export', keys: (keys ?? []).filter((key) => selected.has(key)) })} />
-        {total === 0 && keys && <div class="empty"><h2>{t('tracker.empty')}</h2><p>{t('tracker.emptyHint')}</p></div>}
-        {total !== undefined && total > 0 && keys?.length === 0 && <p class="empty">{wish.text.trim() ? t('tracker.noMatch', { text: wish.text }) : t('tracker.noMatchFilter')}</p>}
-        <ArticleList store={store} keys={keys ?? []} text={wish.text} version={version} open={open?.key} selected={selected} names={names} seen={seen} onOpen={(key) => void show(key)} onSelect={setSelected} onDelete={(key) => void removeKey(key)} />
+        <BulkBar
+          store={store}
+          selected={selected}
+          total={keys?.length ?? 0}
+          say={say}
+          onSelectAll={() => setSelected(new Set(keys))}
+          onClear={() => setSelected(new Set())}
+          onExport={() => setShown({ kind: 'export', keys: (keys ?? []).filter((key) => selected.has(key)) })}
+        />
+        {total === 0 && keys && (
+          <div class="empty">
+            <h2>{t('tracker.empty')}</h2>
+            <p>{t('tracker.emptyHint')}</p>
+          </div>
+        )}
+        {total !== undefined && total > 0 && keys?.length === 0 && (
+          <p class="empty">
+            {wish.text.trim() ? t('tracker.noMatch', { text: wish.text }) : t('tracker.noMatchFilter')}
+          </p>
+        )}
+        <ArticleList
+          store={store}
+          keys={keys ?? []}
+          text={wish.text}
+          version={version}
+          open={open?.key}
+          selected={selected}
+          names={names}
+          seen={seen}
+          onOpen={(key) => void show(key)}
+          onSelect={setSelected}
+          onDelete={(key) => void removeKey(key)}
+        />
       </div>
-      {open && <Detail key={open.id} store={store} id={open.id} version={version} query={wish.text} names={names} tags={(values.get('tag') ?? []).map(({ value }) => value)} say={say} onBack={back} onEntity={entity} onDelete={(id, title) => void remove(id, title)} onExport={() => setShown({ kind: 'export', keys: [open.key] })} />}
-      {!open && <section class="detail none"><p class="quiet-line">{t('tracker.pick')}</p><p class="quiet-line">{t('tracker.keys')}</p></section>}
-      {shown?.kind === 'import' && <ImportDialog store={store} say={say} onUndo={(ids) => void deleteArticles(store, ids, new Date().toISOString()).then(() => say({ text: t('import.undone') }))} onClose={() => setShown(undefined)} />}
-      {shown?.kind === 'export' && <ExportDialog store={store} keys={shown.keys} say={say} onClose={() => setShown(undefined)} />}
+      {open && (
+        <Detail
+          key={open.id}
+          store={store}
+          id={open.id}
+          version={version}
+          query={wish.text}
+          names={names}
+          tags={(values.get('tag') ?? []).map(({ value }) => value)}
+          say={say}
+          onBack={back}
+          onEntity={entity}
+          onDelete={(id, title) => void remove(id, title)}
+          onExport={() => setShown({ kind: 'export', keys: [open.key] })}
+        />
+      )}
+      {!open && (
+        <section class="detail none">
+          <p class="quiet-line">{t('tracker.pick')}</p>
+          <p class="quiet-line">{t('tracker.keys')}</p>
+        </section>
+      )}
+      {shown?.kind === 'import' && (
+        <ImportDialog
+          store={store}
+          say={say}
+          onUndo={(ids) =>
+            void deleteArticles(store, ids, new Date().toISOString()).then(() => say({ text: t('import.undone') }))
+          }
+          onClose={() => setShown(undefined)}
+        />
+      )}
+      {shown?.kind === 'export' && (
+        <ExportDialog store={store} keys={shown.keys} say={say} onClose={() => setShown(undefined)} />
+      )}
       {shown?.kind === 'storage' && <StorageDialog store={store} say={say} onClose={() => setShown(undefined)} />}
       {shown?.kind === 'entity' && (
         <EntityPanel
-          key={shown.entity} store={store} catalogue={catalogue} entity={shown.entity} watched={watch.entities.includes(shown.entity)}
-          onWatch={(on) => changeWatch(({ entities }) => ({ entities: on ? [...entities, shown.entity] : entities.filter((id) => id !== shown.entity) }))}
-          onFilter={(filter) => { setShown(undefined); change({ entity: filter }); }}
-          onEntity={entity} onArticle={(key) => void show(key)} onClose={() => setShown(undefined)}
+          key={shown.entity}
+          store={store}
+          catalogue={catalogue}
+          entity={shown.entity}
+          watched={watch.entities.includes(shown.entity)}
+          onWatch={(on) =>
+            changeWatch(({ entities }) => ({
+              entities: on ? [...entities, shown.entity] : entities.filter((id) => id !== shown.entity),
+            }))
+          }
+          onFilter={(filter) => {
+            setShown(undefined);
+            change({ entity: filter });
+          }}
+          onEntity={entity}
+          onArticle={(key) => void show(key)}
+          onClose={() => setShown(undefined)}
         />
       )}
       <Toast saying={saying} onClose={close} />

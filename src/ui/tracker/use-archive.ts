@@ -1,6 +1,17 @@
 /** What the list shows: keys that match the query, kept up to date with what any window changes. The database owns the state. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { createCatalogue, latestKeys, mergeFresh, onTrackerChange, savedKeys, type Catalogue, type Field, type FieldCount, type Query, type TrackerStore } from '../../tracker';
+import {
+  createCatalogue,
+  latestKeys,
+  mergeFresh,
+  onTrackerChange,
+  savedKeys,
+  type Catalogue,
+  type Field,
+  type FieldCount,
+  type Query,
+  type TrackerStore,
+} from '../../tracker';
 
 export interface Archive {
   catalogue: Catalogue;
@@ -81,5 +92,11 @@ function idle(): Promise<void> {
 }
 
 function isPlain({ text = '', fields = {}, published, sort = 'saved' }: Query): boolean {
-  return text.trim() === '' && sort === 'saved' && !published?.from && !published?.to && Object.values(fields).every((values) => values.length === 0);
+  return (
+    text.trim() === '' &&
+    sort === 'saved' &&
+    !published?.from &&
+    !published?.to &&
+    Object.values(fields).every((values) => values.length === 0)
+  );
 }

@@ -14,7 +14,10 @@ export function useNames(ids: readonly string[]): Names {
     void askBackground('names', { entities: missing }).then((answer) => {
       if (!current || !answer.ok) return;
       const unknown = missing.map((id): [string, EntityRef] => [id, { id, name: id, kind: 'concept' }]);
-      setNames((before) => new Map([...before, ...unknown, ...answer.value.map((entity): [string, EntityRef] => [entity.id, entity])]));
+      setNames(
+        (before) =>
+          new Map([...before, ...unknown, ...answer.value.map((entity): [string, EntityRef] => [entity.id, entity])]),
+      );
     });
     return () => void (current = false);
   }, [missing.join(' ')]);

@@ -1,5 +1,11 @@
 /** The visible part of a long list: which rows are in view, and their records, read as they come into view and forgotten after. */
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer, type VirtualItem } from '@tanstack/virtual-core';
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { articlesByKey, findWords, headsByKey, type Head, type TrackerStore } from '../../tracker';
 
@@ -35,8 +41,14 @@ export function useRows(store: TrackerStore, keys: readonly number[], text: stri
 
   function options(count: number) {
     return {
-      count, estimateSize: () => ROW_HEIGHT, overscan: OVERSCAN, getScrollElement: () => scroller.current,
-      scrollToFn: elementScroll, observeElementRect, observeElementOffset, onChange: () => draw(undefined),
+      count,
+      estimateSize: () => ROW_HEIGHT,
+      overscan: OVERSCAN,
+      getScrollElement: () => scroller.current,
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      onChange: () => draw(undefined),
     };
   }
 
@@ -48,17 +60,31 @@ export function useRows(store: TrackerStore, keys: readonly number[], text: stri
     return () => void (current = false);
   }, [wanted.join(' '), text, version]);
 
-  return { scroller, items, height: virtualizer.getTotalSize(), rowOf: (key) => rows.get(key), scrollTo: (index) => virtualizer.scrollToIndex(index) };
+  return {
+    scroller,
+    items,
+    height: virtualizer.getTotalSize(),
+    rowOf: (key) => rows.get(key),
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  };
 }
 
 async function readRows(store: TrackerStore, keys: readonly number[], text: string): Promise<Map<number, Row>> {
   const heads = await headsByKey(store, keys);
   if (text.trim() === '') return new Map(heads.map((head) => [head.key, { head }]));
   const articles = new Map((await articlesByKey(store, keys)).map((article) => [article.id, article]));
-  return new Map(heads.map((head) => {
-    const article = articles.get(head.id);
-    return [head.key, { head, ...(article && { snippet: snippetOf(article.text, text) ?? snippetOf(article.note, text) ?? head.excerpt }) }];
-  }));
+  return new Map(
+    heads.map((head) => {
+      const article = articles.get(head.id);
+      return [
+        head.key,
+        {
+          head,
+          ...(article && { snippet: snippetOf(article.text, text) ?? snippetOf(article.note, text) ?? head.excerpt }),
+        },
+      ];
+    }),
+  );
 }
 
 /** The text around the first word that is looked for; nothing when it has none. */

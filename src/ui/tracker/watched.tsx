@@ -24,7 +24,8 @@ export function Watched({ catalogue, watch, seen, names, version, onEntity, onAu
     void (async () => {
       await catalogue.refresh();
       const counts = new Map<string, number>();
-      for (const id of watch.entities) counts.set(id, (await catalogue.find({ fields: { entity: [id] } })).filter((key) => key > seen).length);
+      for (const id of watch.entities)
+        counts.set(id, (await catalogue.find({ fields: { entity: [id] } })).filter((key) => key > seen).length);
       if (current) setFresh(counts);
     })();
     return () => void (current = false);
@@ -44,7 +45,15 @@ export function Watched({ catalogue, watch, seen, names, version, onEntity, onAu
           );
         })}
       </ul>
-      <label class="auto"><input type="checkbox" id="auto-save" checked={watch.autoSave} onChange={(event) => onAutoSave(event.currentTarget.checked)} /> {t('watch.auto')}</label>
+      <label class="auto">
+        <input
+          type="checkbox"
+          id="auto-save"
+          checked={watch.autoSave}
+          onChange={(event) => onAutoSave(event.currentTarget.checked)}
+        />{' '}
+        {t('watch.auto')}
+      </label>
     </>
   );
 }

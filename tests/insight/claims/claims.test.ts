@@ -23,10 +23,19 @@ interface Sentence {
 
 function sentences(language: string): Sentence[] {
   const file = fileURLToPath(new URL(`sentences.${language}.txt`, import.meta.url));
-  return readFileSync(file, 'utf8').split('\n').filter((row) => row !== '' && !row.startsWith('#')).map((row) => {
-    const [text = '', says = '-'] = row.split('\t');
-    return { text, expected: says === '-' ? [] : says.split(';').map((one) => (one.trim().split(' ').length === 3 ? `${one.trim()} stated` : one.trim())) };
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
+    .map((row) => {
+      const [text = '', says = '-'] = row.split('\t');
+      return {
+        text,
+        expected:
+          says === '-'
+            ? []
+            : says.split(';').map((one) => (one.trim().split(' ').length === 3 ? `${one.trim()} stated` : one.trim())),
+      };
+    });
 }
 
 function measure(list: readonly Sentence[]) {
@@ -35,7 +44,9 @@ function measure(list: readonly Sentence[]) {
   const missed: string[] = [];
   for (const { text, expected } of list) {
     const found = claimsOf(text).map(line);
-    for (const one of found) if (expected.includes(one)) right++; else wrong.push(`${text} → ${one}`);
+    for (const one of found)
+      if (expected.includes(one)) right++;
+      else wrong.push(`${text} → ${one}`);
     for (const one of expected) if (!found.includes(one)) missed.push(`${text} → ${one}`);
   }
   return { right, wrong, missed, precision: right / (right + wrong.length), recall: right / (right + missed.length) };
@@ -48,7 +59,9 @@ test('there are 200 sentences', () => expect(all.length).toBeGreaterThanOrEqual(
 
 test('at least 90 % of what is listed is what the sentences say', () => {
   const { precision, recall, wrong, missed } = measure(all);
-  console.log(`claims: ${all.length} sentences, precision ${(precision * 100).toFixed(1)} %, recall ${(recall * 100).toFixed(1)} %\nwrong:\n${wrong.join('\n')}\nmissed:\n${missed.join('\n')}`);
+  console.log(
+    `claims: ${all.length} sentences, precision ${(precision * 100).toFixed(1)} %, recall ${(recall * 100).toFixed(1)} %\nwrong:\n${wrong.join('\n')}\nmissed:\n${missed.join('\n')}`,
+  );
   expect(precision).toBeGreaterThanOrEqual(0.9);
   // Silence would be precise: the patterns must find most of what is plainly said.
   expect(recall).toBeGreaterThanOrEqual(0.7);
@@ -65,7 +78,9 @@ test('a sentence that says nothing of supply is never listed', () => {
 });
 
 test('every pattern carries an example with its parties in brackets', () => {
-  for (const { patterns } of Object.values(PATTERNS)) for (const { example } of patterns) expect(example.match(/\[[^\]]+\]/g)?.length ?? 0, example).toBeGreaterThanOrEqual(2);
+  for (const { patterns } of Object.values(PATTERNS))
+    for (const { example } of patterns)
+      expect(example.match(/\[[^\]]+\]/g)?.length ?? 0, example).toBeGreaterThanOrEqual(2);
 });
 
 test('an entity named twice in a sentence is not related to itself', () => {

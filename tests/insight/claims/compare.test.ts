@@ -6,18 +6,34 @@ import { parsePack } from '../../../src/knowledge/schema';
 import { wholeSkeleton } from '../bundled';
 import { packOf } from '../graph';
 
-const KINDS = { tsmc: 'organization', samsung: 'organization', foundry: 'organization', hynix: 'organization', nvidia: 'organization', hbm: 'technology' } as const;
-const skeleton = wholeSkeleton(packOf([
-  ['h100', 'fabricated_by', 'tsmc'],
-  ['old', 'fabricated_by', 'samsung', { until: '2024' }],
-  ['exynos', 'fabricated_by', 'foundry'],
-  ['foundry', 'division_of', 'samsung'],
-  ['nvidia', 'memory_supplied_by', 'hynix', { item: 'hbm', status: 'announced' }],
-  ['new', 'designed_by', 'nvidia'],
-], KINDS));
+const KINDS = {
+  tsmc: 'organization',
+  samsung: 'organization',
+  foundry: 'organization',
+  hynix: 'organization',
+  nvidia: 'organization',
+  hbm: 'technology',
+} as const;
+const skeleton = wholeSkeleton(
+  packOf(
+    [
+      ['h100', 'fabricated_by', 'tsmc'],
+      ['old', 'fabricated_by', 'samsung', { until: '2024' }],
+      ['exynos', 'fabricated_by', 'foundry'],
+      ['foundry', 'division_of', 'samsung'],
+      ['nvidia', 'memory_supplied_by', 'hynix', { item: 'hbm', status: 'announced' }],
+      ['new', 'designed_by', 'nvidia'],
+    ],
+    KINDS,
+  ),
+);
 
 function verdict(from: string, type: Claim['type'], to: string, sense: Claim['sense'] = 'stated', item?: string) {
-  const [compared] = compareClaims(skeleton, [{ sentence: '', from, type, to, sense, ...(item && { item }) }], '2026-01-01');
+  const [compared] = compareClaims(
+    skeleton,
+    [{ sentence: '', from, type, to, sense, ...(item && { item }) }],
+    '2026-01-01',
+  );
   return [compared?.verdict, compared?.known.length];
 }
 
@@ -28,8 +44,16 @@ test.each([
   ['what is known to have ended differs', ['old', 'fabricated_by', 'samsung'], ['differs', 1]],
   ['that it ended is agreed', ['old', 'fabricated_by', 'samsung', 'ended'], ['agreed', 1]],
   ['a denial of what is known differs', ['h100', 'fabricated_by', 'tsmc', 'denied'], ['differs', 1]],
-  ['a plan that is known as a plan is agreed', ['nvidia', 'memory_supplied_by', 'hynix', 'planned', 'hbm'], ['agreed', 1]],
-  ['delivery of what is known as a plan differs', ['nvidia', 'memory_supplied_by', 'hynix', 'stated', 'hbm'], ['differs', 1]],
+  [
+    'a plan that is known as a plan is agreed',
+    ['nvidia', 'memory_supplied_by', 'hynix', 'planned', 'hbm'],
+    ['agreed', 1],
+  ],
+  [
+    'delivery of what is known as a plan differs',
+    ['nvidia', 'memory_supplied_by', 'hynix', 'stated', 'hbm'],
+    ['differs', 1],
+  ],
   ['what is not known is new', ['new', 'fabricated_by', 'tsmc'], ['new', 0]],
 ] as const)('%s', (_name, claim, expected) => {
   expect(verdict(...(claim as unknown as Parameters<typeof verdict>))).toEqual(expected);
@@ -39,7 +63,12 @@ const ARTICLE = { url: 'https://news.example/1', title: 'T', publisher: 'P', lan
 
 test('a claim becomes a statement with the article as its source, and can be taken back', () => {
   const own = ownStatement({ from: 'new', type: 'fabricated_by', to: 'tsmc', sense: 'planned' }, ARTICLE);
-  expect(own?.relation).toMatchObject({ asOf: '2026-01-02', certainty: 'reported', status: 'announced', sources: [own?.source.id] });
+  expect(own?.relation).toMatchObject({
+    asOf: '2026-01-02',
+    certainty: 'reported',
+    status: 'announced',
+    sources: [own?.source.id],
+  });
   if (!own) return;
   const pack = parsePack(withStatement(EMPTY_PACK, own.relation, own.source, '2026-01-03T00:00:00Z'));
   expect(withStatement(pack, own.relation, own.source, '2026-01-03T00:00:01Z').relations).toHaveLength(1);
@@ -47,5 +76,6 @@ test('a claim becomes a statement with the article as its source, and can be tak
 });
 
 test('what is denied or over is not taken over', () => {
-  for (const sense of ['denied', 'ended'] as const) expect(ownStatement({ from: 'new', type: 'fabricated_by', to: 'tsmc', sense }, ARTICLE)).toBeUndefined();
+  for (const sense of ['denied', 'ended'] as const)
+    expect(ownStatement({ from: 'new', type: 'fabricated_by', to: 'tsmc', sense }, ARTICLE)).toBeUndefined();
 });

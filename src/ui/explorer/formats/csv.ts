@@ -17,13 +17,29 @@ export const csv: Format = {
 function rows({ entities, relations, sources }: Pack): Record<string, string>[] {
   const names = new Map(entities.map((entity) => [entity.id, labelOf(entity, 'en')]));
   const addresses = new Map(sources.map(({ id, url }) => [id, url]));
-  return relations.map(({ from, type, to, item, since, until, asOf, status, certainty, exclusivity, share, note, sources: cited }) => ({
-    from: names.get(from) ?? from, from_id: from, relation: type, to: names.get(to) ?? to, to_id: to, item: item ?? '', since: since ?? '', until: until ?? '', as_of: asOf,
-    status: status ?? '', certainty, exclusivity: exclusivity ?? '', share: share ? shareOf(share) : '', note: note?.en ?? '', sources: cited.map((id) => addresses.get(id) ?? id).join(' '),
-  }));
+  return relations.map(
+    ({ from, type, to, item, since, until, asOf, status, certainty, exclusivity, share, note, sources: cited }) => ({
+      from: names.get(from) ?? from,
+      from_id: from,
+      relation: type,
+      to: names.get(to) ?? to,
+      to_id: to,
+      item: item ?? '',
+      since: since ?? '',
+      until: until ?? '',
+      as_of: asOf,
+      status: status ?? '',
+      certainty,
+      exclusivity: exclusivity ?? '',
+      share: share ? shareOf(share) : '',
+      note: note?.en ?? '',
+      sources: cited.map((id) => addresses.get(id) ?? id).join(' '),
+    }),
+  );
 }
 
 function shareOf({ value, of }: Share): string {
-  const amount = typeof value === 'number' ? `${value}` : 'min' in value ? `${value.min}-${value.max ?? ''}` : `-${value.max}`;
+  const amount =
+    typeof value === 'number' ? `${value}` : 'min' in value ? `${value.min}-${value.max ?? ''}` : `-${value.max}`;
   return `${amount}% of ${of}`;
 }
