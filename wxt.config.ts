@@ -1,8 +1,8 @@
 import { defineConfig } from 'wxt';
 import preact from '@preact/preset-vite';
 import { NEWS_SITE_PATTERNS } from './src/settings/news-sites';
-import { bundlePack } from './src/commands/bundle-pack';
-import { GECKO_ID } from './src/commands/gecko-id';
+import { bundlePack } from './src/tools/bundle-pack';
+import { GECKO_ID } from './src/tools/gecko-id';
 
 const pack = await bundlePack();
 

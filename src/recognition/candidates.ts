@@ -3,18 +3,10 @@
  * long spelling that fails the boundary checks must not hide a shorter valid one.
  */
 import { isWord, splitsHangul } from './boundaries';
+import type { Candidate } from './candidate';
 import { PATTERN, Shape, TOPIC, type Lexicon, type LexiconName } from './lexicon';
 import { readPatterns } from './patterns';
 import { scan } from './scan';
-
-/** A span (UTF-16 code units) and the names it can be, not yet decided between. */
-export interface Candidate {
-  start: number;
-  end: number;
-  names: readonly LexiconName[];
-  /** The organization that the article has to name for this to be anything. */
-  maker?: number;
-}
 
 /** Candidates of a text in order, not overlapping. The words about chips that it has are added to `topics`, as values of the trie. */
 export function findCandidates(text: string, lexicon: Lexicon, topics?: Set<number>): Candidate[] {

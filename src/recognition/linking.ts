@@ -2,7 +2,7 @@
  * Decides which candidates are mentions, and of which entity, by evidence from the whole article: distinct names elsewhere, cue
  * words near by, whether the article is about chips at all, and nearness in the knowledge graph.
  */
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import type { Lexicon, LexiconName } from './lexicon';
 
 /** What an article has told so far; plain JSON, so that a page can keep it and send it with blocks that change later. */

@@ -3,7 +3,7 @@
  * look up instead: the generation, the family, or what it is in general. To add a rule, add it to the list; `examples` prove it.
  */
 import { startsClean } from './boundaries';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { lookUp, Shape, type Lexicon, type LexiconName } from './lexicon';
 
 export interface PatternRule {

@@ -3,7 +3,7 @@
  * name of two (`엔비디아 H100`), and goes on where our names end (`iPhone 17 Pro`, `CXL 2.0`, `어센드(Ascend) 910C`).
  */
 import { isWord } from './boundaries';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { grown } from './growth';
 import { lookUp, type Lexicon } from './lexicon';
 import { FIRMS, TRAILING, type Span } from './trimming';

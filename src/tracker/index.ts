@@ -4,7 +4,8 @@
  */
 export { addressKey } from './address';
 export { onTrackerChange } from './changes';
-export { openTracker, type TrackerStore } from './database';
+export { openTracker } from './database';
+export type { TrackerStore, Watch } from './schema';
 export { anchorQuote, quoteAt, quoteOf, type Span } from './quotes';
 export { isStorageFull, storageState, StorageFullError, type StorageState } from './quota';
 export {
@@ -42,7 +43,7 @@ export {
   UNDO_TIME,
   type Deleted,
 } from './trash';
-export { changeWatch, readWatch, type Watch } from './watch';
+export { changeWatch, readWatch } from './watch';
 export { backupIfDue, listBackups, makeBackup, type Backup } from './backup/store';
 export { planRestore, restoreBackup, type RestorePlan } from './backup/restore';
 export { createCatalogue, SORTS, type Catalogue, type FieldCount, type Query, type Sort } from './search/catalogue';

@@ -6,7 +6,7 @@ import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { addressKey } from './address';
 import { announceChange } from './changes';
-import type { TrackerSchema, TrackerStore } from './database';
+import type { TrackerSchema, TrackerStore } from './schema';
 import { anchorQuote, quoteOf } from './quotes';
 import { assureRoom } from './quota';
 import {

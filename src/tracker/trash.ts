@@ -4,7 +4,7 @@
  */
 import { announceChange } from './changes';
 import { eraseBackups, eraseFromBackups } from './backup/store';
-import { STORES, type TrackerStore } from './database';
+import { STORES, type TrackerStore } from './schema';
 import { mergeFresh } from './search/merge';
 import { RECORD, recordAt, recordOf, removeRecord, writeRecord } from './store';
 import { changed, withWork } from './work';

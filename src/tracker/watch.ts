@@ -1,15 +1,6 @@
 /** Entities whose news the reader waits for, and up to where the archive has been looked through. */
 import { announceChange } from './changes';
-import type { TrackerStore } from './database';
-
-export interface Watch {
-  /** Ids of the watched entities. */
-  entities: string[];
-  /** Whether a page that names one is saved at once. */
-  autoSave: boolean;
-  /** The last key that was there at the last visit: keys only grow, so that no clock is needed. */
-  seen: number;
-}
+import type { TrackerStore, Watch } from './schema';
 
 const NOTHING: Watch = { entities: [], autoSave: false, seen: 0 };
 

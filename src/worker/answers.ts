@@ -14,21 +14,18 @@ import {
 } from '../insight';
 import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
-import { BackgroundRequests, type BackgroundAnswers, type BackgroundName, type BackgroundRequest } from '../messages';
+import { BackgroundRequests, type BackgroundName } from '../messages';
 import { changeSettings, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
 import { recognise } from '../recognition';
 import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
+import type { Answers } from './answer-types';
 import { nameAnswers, refsOf } from './names';
 import { reachOf } from './reach';
 import { countSaved } from './saved-pages';
 import { saveTab, type Reading } from './saving';
 import { readTab } from './tabs';
 import { viewpoint } from './viewpoint';
-
-export type Answers = {
-  [N in BackgroundName]: (input: BackgroundRequest<N>, asker: Asker) => Promise<BackgroundAnswers[N]>;
-};
 
 /** What others want to hear of. */
 export interface Events {

@@ -5,7 +5,7 @@ import { withName, withoutName } from '../knowledge/own';
 import type { Entity, Kind } from '../knowledge/schema';
 import { i18nFor } from '../platform';
 import { entitiesCalled } from '../recognition';
-import type { Answers } from './answers';
+import type { Answers } from './answer-types';
 import type { KnowledgeBase } from './knowledge-base';
 import { viewpoint } from './viewpoint';
 

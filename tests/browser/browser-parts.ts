@@ -5,7 +5,7 @@
  * own tests do.
  */
 import { TargetType, type Page } from 'puppeteer-core';
-import { askFrom } from '../../src/commands/own-window';
+import { askFrom } from '../../src/tools/own-window';
 import { until, type World } from './harness';
 
 interface Bidi {

@@ -1,7 +1,7 @@
 /** The card in real browsers: saved articles, place and focus, as of which day, copying, shortcuts, comments. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { askFrom } from '../../src/commands/own-window';
+import { askFrom } from '../../src/tools/own-window';
 import { runShortcut } from './browser-parts';
 import {
   BROWSERS,

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MEGABYTE, pagesOf } from '../../src/bench/page/pages';
-import { probeOf } from '../../src/bench/page/probe';
-import { launchVariant } from '../../src/bench/page/variants';
-import { builtExtension } from '../../src/commands/browsers';
-import { servePages } from '../../src/commands/page-server';
+import { MEGABYTE, pagesOf } from '../../src/tools/bench/page/pages';
+import { probeOf } from '../../src/tools/bench/page/probes';
+import { launchVariant } from '../../src/tools/bench/page/variants';
+import { builtExtension } from '../../src/tools/browsers';
+import { servePages } from '../../src/tools/page-server';
 import { NEWS, until, waitForMarks } from './harness';
 
 /** Bytes. */

@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { launch, type BrowserName, type LaunchOptions, type Session } from '../../src/commands/browsers';
-import { tabAt } from '../../src/commands/own-window';
-import { servePages, type PageServer } from '../../src/commands/page-server';
+import { launch, type BrowserName, type LaunchOptions, type Session } from '../../src/tools/browsers';
+import { tabAt } from '../../src/tools/own-window';
+import { servePages, type PageServer } from '../../src/tools/page-server';
 
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 const SHOTS = fileURLToPath(new URL('../../.shots/', import.meta.url));

@@ -1,9 +1,9 @@
 /** The tracker room in a bare page of a real browser: real IndexedDB, real quotas, real locks, and no extension around it. */
 import type { Page } from 'puppeteer-core';
-import { launch, type BrowserName } from '../../src/commands/browsers';
-import { servePages } from '../../src/commands/page-server';
+import { launch, type BrowserName } from '../../src/tools/browsers';
+import { servePages } from '../../src/tools/page-server';
 import type * as Tracker from '../../src/tracker';
-import { bundleRoom } from '../../src/commands/room-bundle';
+import { bundleRoom } from '../../src/tools/room-bundle';
 
 export type Room = typeof Tracker;
 declare global {

@@ -1,6 +1,6 @@
 /** Saves under fire, the short form: `npm run -s torture` is the long one. */
 import { expect, it } from 'vitest';
-import { torture } from '../../src/commands/torture-run';
+import { torture } from '../../src/tools/torture-run';
 import { BROWSERS } from './harness';
 
 it.each(BROWSERS)('nothing that %s acknowledged is lost, nothing is half there', async (browser) => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { add, Stopped, type Ask } from '../../src/commands/knowledge-add';
+import { add, Stopped, type Ask } from '../../src/tools/knowledge-add';
 import { readKnowledgeFiles } from '../../src/knowledge/files';
 
 const FAB = `# A note of somebody.

@@ -37,7 +37,7 @@ describe('the card’s place', () => {
 
 describe('the colours of marks', () => {
   const css = readFileSync(fileURLToPath(new URL('../../entrypoints/page.content/style.css', import.meta.url)), 'utf8');
-  const lines = [...css.matchAll(/fablens-([\w-]+?)\)[^{]*\{ text-decoration: [^#]*(#\w{6})/g)].map(
+  const lines = [...css.matchAll(/fablens-([\w-]+?)\)[^{]*\{\s*text-decoration: [^#]*(#\w{6})/g)].map(
     ([, name = '', colour = '']) => ({ name, colour }),
   );
   const of = (hex: string): number =>

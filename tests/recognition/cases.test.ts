@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rates, score, type GoldMention, type Score } from '../../src/commands/scoring';
+import { rates, score, type GoldMention, type Score } from '../../src/tools/scoring';
 import { readKnowledgeFiles } from '../../src/knowledge/files';
 import { compileLexicon, openLexicon, recognise } from '../../src/recognition';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rates, score } from '../../src/commands/scoring';
+import { rates, score } from '../../src/tools/scoring';
 
 const gold = (start: number, end: number, entity: string, rest: { class?: string; optional?: boolean } = {}) => ({
   start,

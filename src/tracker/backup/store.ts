@@ -4,7 +4,7 @@
  * short is none.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { TrackerStore } from '../database';
+import type { TrackerStore } from '../schema';
 import type { SavedArticle } from '../records';
 import { articlesByKey, savedKeys } from '../store';
 import { backupsToKeep, type BackupMark } from './rotation';

@@ -3,7 +3,7 @@ import type { IDBPDatabase } from 'idb';
 import { addressKey } from '../address';
 import { joinRecord, splitRecord, type NamedInArticle, type SavedArticle } from '../records';
 import { docOf } from '../search/segment';
-import type { Upgrade } from '../database';
+import type { Upgrade } from '../schema';
 import { changed, withWork } from '../work';
 
 interface Article1 {

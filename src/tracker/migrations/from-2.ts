@@ -1,5 +1,5 @@
 /** Version 2 could not count the articles that name an entity without reading the search index: each head now lists its entities. */
-import type { Upgrade } from '../database';
+import type { Upgrade } from '../schema';
 import { entityIdsOf } from '../records';
 
 export async function migrateFrom2(transaction: Upgrade): Promise<void> {

@@ -1,5 +1,5 @@
 /** Brings the entries written since the last merge into the segments, a few segments per transaction so that no save waits long. */
-import type { Meta, TrackerStore } from '../database';
+import type { Meta, TrackerStore } from '../schema';
 import { blockOf, mergeSegment, SEGMENT_SIZE, type Doc } from './segment';
 
 /** So many entries wait before a merge is worth it. */

@@ -1,5 +1,5 @@
 /** Articles → a file, piece by piece. */
-import type { TrackerStore } from '../database';
+import type { TrackerStore } from '../schema';
 import type { ExportFormat } from '../formats/format';
 import { createZip } from '../formats/zip';
 import type { SavedArticle } from '../records';

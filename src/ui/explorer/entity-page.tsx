@@ -20,13 +20,7 @@ import { useLoaded } from './loading';
 import { Neighbours } from './neighbours';
 import { Paths } from './paths';
 import { Stream } from './stream';
-import type { ViewState } from './view-state';
-
-export interface PageProps {
-  library: Library;
-  view: ViewState;
-  change: (part: Partial<ViewState>, replace?: boolean) => void;
-}
+import { viewpointOf, type PageProps } from './page';
 
 interface Loaded {
   entity: Entity;
@@ -115,12 +109,6 @@ export function EntityPage({ library, view, change }: PageProps) {
       />
     </>
   );
-}
-
-/** As of the day in the view, else of today. */
-export function viewpointOf(view: ViewState, language: Viewpoint['language']): Viewpoint {
-  const today = new Date().toISOString().slice(0, 10);
-  return { language, day: /^\d{4}-\d{2}-\d{2}$/.test(view.day) ? view.day : today, today };
 }
 
 async function loadEntity(library: Library, id: string, viewpoint: Viewpoint): Promise<Loaded> {

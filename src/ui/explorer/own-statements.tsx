@@ -9,7 +9,7 @@ import type { Problem } from '../../messages';
 import { useI18n } from '../context';
 import { ProblemNote } from '../parts';
 import { StatementLine } from '../statements';
-import { viewpointOf } from './entity-page';
+import { viewpointOf } from './page';
 import type { Library } from './library';
 import { useLoaded } from './loading';
 import { parseView } from './view-state';

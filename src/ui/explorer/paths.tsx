@@ -8,7 +8,7 @@ import { labelOf } from '../../knowledge/schema';
 import { useI18n } from '../context';
 import { Section } from '../parts';
 import { StatementLine } from '../statements';
-import type { PageProps } from './entity-page';
+import type { PageProps } from './page';
 import { GraphMap } from './graph-map';
 import type { Library } from './library';
 import { useLoaded } from './loading';

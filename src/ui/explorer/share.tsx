@@ -7,7 +7,7 @@ import type { RecordKey } from '../../knowledge/links';
 import { KINDS, type Pack } from '../../knowledge/schema';
 import { useI18n } from '../context';
 import { download } from '../download';
-import { viewpointOf } from './entity-page';
+import { viewpointOf } from './page';
 import { FORMATS } from './formats';
 import type { Format } from './formats/format';
 import type { Library } from './library';

@@ -6,7 +6,7 @@ import { labelOf } from '../../knowledge/schema';
 import { useI18n } from '../context';
 import { relationLabel } from '../labels';
 import { EntityName, Folded, Section } from '../parts';
-import type { PageProps } from './entity-page';
+import type { PageProps } from './page';
 import { GraphMap } from './graph-map';
 
 const DEPTHS = ['1', '2', '3', '5', 'all'] as const;

@@ -5,7 +5,7 @@ import { labelOf } from '../../knowledge/schema';
 import { useI18n } from '../context';
 import { stepLabel } from '../labels';
 import { EntityName, Folded, Section } from '../parts';
-import { viewpointOf, type PageProps } from './entity-page';
+import { viewpointOf, type PageProps } from './page';
 
 const SHOWN = 20;
 
