@@ -1,6 +1,6 @@
 /**
- * The house rule, kept by `npm run check:imports`: imports run one way between the rooms, without circles, and nothing of the product
- * imports a command or a bench. Types count too: a circle of types is a circle for whoever reads it.
+ * The house rule, kept by `npm run check:imports`: imports run one way between the rooms, without circles, and nothing
+ * of the product imports a command or a bench. Types count too: a circle of types is a circle for whoever reads it.
  */
 
 /** Each room and the rooms it may import from. */

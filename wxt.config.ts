@@ -10,8 +10,10 @@ const pack = await bundlePack();
 const OLDEST = { chrome: 128, firefox: 142 };
 
 /**
- * Chromium hands highlight styles down from element to element. A rule for every element makes it keep a table of them for each one,
- * 1 KB and five times the time for styles; a rule for the root alone looks the same and costs nothing. Firefox does not hand them down.
+ * Chromium hands highlight styles down from element to element. A rule for every element makes it keep a table of them
+ * for each one,
+ * 1 KB and five times the time for styles; a rule for the root alone looks the same and costs nothing. Firefox does not
+ * hand them down.
  */
 const highlightsAtRoot = {
   name: 'highlights-at-root',

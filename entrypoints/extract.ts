@@ -1,4 +1,7 @@
-/** Brought into a page when it is saved: the article's readable text, taken from a copy of the document so that the page stays as it is. */
+/**
+ * Brought into a page when it is saved: the article's readable text, taken from a copy of the document so that the page
+ * stays as it is.
+ */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { articleRoot, readBlocks, readModified } from '../src/article';

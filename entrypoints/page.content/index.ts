@@ -1,4 +1,7 @@
-/** In every page that is read: marks its names and opens the card on a click. All work is done by the rooms; this wires them. */
+/**
+ * In every page that is read: marks its names and opens the card on a click. All work is done by the rooms; this wires
+ * them.
+ */
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { CardOpener, CardRequest } from '../../src/ui/card/opener';
@@ -31,7 +34,8 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main() {
-    // Brought in twice, by the manifest and by a click: the first stays. XML, plain media and framesets are shown in other documents.
+    // Brought in twice, by the manifest and by a click: the first stays. XML, plain media and framesets are shown in
+    // other documents.
     if (globalThis.fablensReader || !/html/.test(document.contentType) || !(document.body instanceof HTMLBodyElement))
       return;
     if (window !== window.top && (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height)) return;

@@ -1,6 +1,7 @@
 /**
- * A page's text as blocks: what a reader sees as one paragraph, heading or list item is one string, although it may be spread over
- * many text nodes. Positions lead back to the nodes, so that marks can be painted without touching them. Works on any DOM.
+ * A page's text as blocks: what a reader sees as one paragraph, heading or list item is one string, although it may be
+ * spread over many text nodes. Positions lead back to the nodes, so that marks can be painted without touching them.
+ * Works on any DOM.
  */
 
 /** One text node's share of a block: `start` is its UTF-16 offset in the block's text. */
@@ -10,7 +11,10 @@ export interface Piece {
 }
 
 export interface Block {
-  /** White space of the source is one space each, so offsets in the text are offsets in the nodes; `<br>` is a line feed. */
+  /**
+   * White space of the source is one space each, so offsets in the text are offsets in the nodes; `<br>` is a line
+   * feed.
+   */
   text: string;
   pieces: Piece[];
   element: Element;
@@ -119,8 +123,10 @@ export function readBlocks(root: Element): Block[] {
 }
 
 /**
- * The same one by one and without holding up the page: `pause` is asked between small steps and may give a promise to wait for.
- * `onShadow` is told of every open shadow root on the way. Who keeps no block makes the browser keep no wrapper of its nodes.
+ * The same one by one and without holding up the page: `pause` is asked between small steps and may give a promise to
+ * wait for.
+ * `onShadow` is told of every open shadow root on the way. Who keeps no block makes the browser keep no wrapper of its
+ * nodes.
  */
 export async function* readBlocksCalmly(
   root: Element,
@@ -213,7 +219,10 @@ function isComments(element: Element): boolean {
   return COMMENTS.test(element.id) || COMMENTS.test(element.getAttribute('class') ?? '');
 }
 
-/** Where a stretch of a block (UTF-16 code units of its text) stands in the page; nothing when its nodes have gone or changed since. */
+/**
+ * Where a stretch of a block (UTF-16 code units of its text) stands in the page; nothing when its nodes have gone or
+ * changed since.
+ */
 export function spanOf(block: Block, start: number, end: number): Span | undefined {
   const from = pieceAt(block, start);
   const to = pieceAt(block, end - 1);

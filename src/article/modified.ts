@@ -1,4 +1,7 @@
-/** When a page says it was last changed: by its meta data, or by the JSON-LD description that news sites carry for search engines. */
+/**
+ * When a page says it was last changed: by its meta data, or by the JSON-LD description that news sites carry for
+ * search engines.
+ */
 import { dayOf } from './article';
 
 const NAMES = ['article:modified_time', 'og:updated_time', 'dateModified', 'lastmod'];

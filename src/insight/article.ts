@@ -1,6 +1,7 @@
 /**
- * What an article's names have to do with each other, what the story hangs on, and what happened since. In two steps, so that little is
- * read: {@link draftArticle} works out on the skeleton what to say, {@link tellArticle} says it with the records it needs.
+ * What an article's names have to do with each other, what the story hangs on, and what happened since. In two steps,
+ * so that little is read: {@link draftArticle} works out on the skeleton what to say, {@link tellArticle} says it with
+ * the records it needs.
  */
 import { isAfter, latestDay } from '../knowledge/dates';
 import type { KnowledgeGraph } from '../knowledge/graph';

@@ -1,13 +1,14 @@
 /**
- * Chokepoints: entities without which a product can't be supplied, as far as is known. These are the dominators of the supply graph,
- * by the data-flow equation that K. D. Cooper, T. J. Harvey and K. Kennedy start from (A Simple, Fast Dominance Algorithm, 2001),
- * taken per need: a product has several needs and all must be met, and one need may have several suppliers of which any will do. So
+ * Chokepoints: entities without which a product can't be supplied, as far as is known. These are the dominators of the
+ * supply graph, by the data-flow equation that K. D. Cooper, T. J. Harvey and K. Kennedy start from (A Simple, Fast
+ * Dominance Algorithm, 2001), taken per need: a product has several needs and all must be met, and one need may have
+ * several suppliers of which any will do. So
  *
  *   dom(n) = ⋃ over needs ⋂ over suppliers s of {s} ∪ dom(s)
  *
- * With one need per node that is the ordinary dominance. Their tree of immediate dominators can't hold a union, so sets are kept. They
- * are grown from nothing, one step upstream at a time, so that a circle of suppliers adds only what is sure: less, never more. A firm on the
- * way is an end: what it buys for one thing it makes is not needed for another.
+ * With one need per node that is the ordinary dominance. Their tree of immediate dominators can't hold a union, so sets
+ * are kept. They are grown from nothing, one step upstream at a time, so that a circle of suppliers adds only what is
+ * sure: less, never more. A firm on the way is an end: what it buys for one thing it makes is not needed for another.
  */
 import type { Skeleton } from '../knowledge/links';
 import { closedSuppliers, type Need, type Supply } from './needs';
@@ -26,7 +27,10 @@ const STEPS = 5;
 type Dominators = ReadonlyMap<string, readonly Supply[]>;
 const NONE: Dominators = new Map();
 
-/** The chokepoints of entities by their needs as of a day (see `needsOf`), nearest first; what is found out is shared between the entities asked about. */
+/**
+ * The chokepoints of entities by their needs as of a day (see `needsOf`), nearest first; what is found out is shared
+ * between the entities asked about.
+ */
 export function chokepointFinder(
   skeleton: Skeleton,
   needs: (id: string) => Need[],

@@ -1,4 +1,6 @@
-/** One entity as a card tells it: the chain at a glance, what is known in groups, what it hangs on, what happened since. */
+/**
+ * One entity as a card tells it: the chain at a glance, what is known in groups, what it hangs on, what happened since.
+ */
 import { PREDICATES } from '../knowledge/predicates';
 import type { KnowledgeGraph, Statement } from '../knowledge/graph';
 import type { RecordKey, Skeleton } from '../knowledge/links';
@@ -69,7 +71,10 @@ const GROUP_ORDER: readonly RelationType[] = [
   'owned_by',
 ];
 
-/** Statements that a card reads in full, shared out among the groups, but so many of each at least; the others are counted. */
+/**
+ * Statements that a card reads in full, shared out among the groups, but so many of each at least; the others are
+ * counted.
+ */
 const READ = 60;
 const GROUP_READ = 4;
 
@@ -82,7 +87,10 @@ export interface EntityDraft {
   counts: Map<string, number>;
 }
 
-/** Works out what to say of an entity: its strongest statements of each kind (`read` in all, about), its notes, its events. */
+/**
+ * Works out what to say of an entity: its strongest statements of each kind (`read` in all, about), its notes, its
+ * events.
+ */
 export function draftEntity(
   skeleton: Skeleton,
   id: string,

@@ -8,7 +8,10 @@ export interface ChosenEvents {
   list: RecordKey[];
 }
 
-/** What came after the article's day, newest first; if nothing did, what led to it. Events are weighed before they are cut to `limit`. */
+/**
+ * What came after the article's day, newest first; if nothing did, what led to it. Events are weighed before they are
+ * cut to `limit`.
+ */
 export function chooseEvents(
   events: readonly (RecordKey & { date: string; weight?: number })[],
   { day, today }: Pick<Viewpoint, 'day' | 'today'>,

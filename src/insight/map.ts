@@ -1,6 +1,6 @@
 /**
- * The supply map of an article: the entities it names, the relations among them, and the few others that connect them. Bounded: the
- * most important names come first, the rest is listed beside the map.
+ * The supply map of an article: the entities it names, the relations among them, and the few others that connect them.
+ * Bounded: the most important names come first, the rest is listed beside the map.
  */
 import type { KnowledgeGraph } from '../knowledge/graph';
 import { flowOf, type Edge, type Link, type RecordKey, type Skeleton } from '../knowledge/links';
@@ -24,7 +24,10 @@ const CONNECTORS = 8;
 /** A path that joins two names: two others between them, no more. */
 const REACH = 3.6;
 
-/** Drawn besides supply: whose a thing is, and who works together. What only classifies or compares is told in the list of relations. */
+/**
+ * Drawn besides supply: whose a thing is, and who works together. What only classifies or compares is told in the list
+ * of relations.
+ */
 const TIES: readonly RelationType[] = ['division_of', 'owned_by', 'part_of', 'partners_with', 'invests_in'];
 
 export function isDrawn({ type }: Edge): boolean {

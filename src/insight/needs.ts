@@ -1,6 +1,7 @@
 /**
- * What an entity needs, need by need, and who can fill each: suppliers of one thing are alternatives, different things are all needed.
- * Everything that asks what hangs on what (sole sources, chokepoints, alternatives, what-if) reads this one definition.
+ * What an entity needs, need by need, and who can fill each: suppliers of one thing are alternatives, different things
+ * are all needed. Everything that asks what hangs on what (sole sources, chokepoints, alternatives, what-if) reads this
+ * one definition.
  */
 import { compareDates, isAfter } from '../knowledge/dates';
 import { flowOf, type Edge, type Skeleton } from '../knowledge/links';
@@ -50,8 +51,9 @@ export function saidSole({ running }: Need): Supply | undefined {
 }
 
 /**
- * The suppliers of a need if those that are known can be taken for all: of a thing's own needs, and where a source says so. A firm's
- * suppliers are never all known: what it buys it might buy from every maker of that item, and where none is known nothing is said.
+ * The suppliers of a need if those that are known can be taken for all: of a thing's own needs, and where a source says
+ * so. A firm's suppliers are never all known: what it buys it might buy from every maker of that item, and where none
+ * is known nothing is said.
  */
 export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: string) => Need[]): readonly Supply[] {
   const sole = saidSole(need);
@@ -68,8 +70,8 @@ export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: stri
 }
 
 /**
- * Whether there may well be other suppliers than the one that is known: of a class of things (tools, materials, technologies) nobody
- * lists all makers. A chip or a node has one maker unless a source names a second.
+ * Whether there may well be other suppliers than the one that is known: of a class of things (tools, materials,
+ * technologies) nobody lists all makers. A chip or a node has one maker unless a source names a second.
  */
 export function isUnsure(skeleton: Skeleton, { dependent, running }: Need): boolean {
   const kind = skeleton.node(dependent)?.kind ?? '';
@@ -126,7 +128,10 @@ function isVariant(skeleton: Skeleton, { type, from, to }: Edge, id: string): bo
   );
 }
 
-/** Of two statements of the same supply: one that says it is the only one; then one that was known on the day, and the newest of these. */
+/**
+ * Of two statements of the same supply: one that says it is the only one; then one that was known on the day, and the
+ * newest of these.
+ */
 function saysBetter(one: Edge, other: Edge, day: string): boolean {
   const [sole, wasSole] = [one.exclusivity === 'sole', other.exclusivity === 'sole'];
   if (sole !== wasSole) return sole;

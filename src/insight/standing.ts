@@ -9,8 +9,9 @@ import type { Standing } from './views';
 const NOT_YET: readonly Relation['status'][] = ['rumoured', 'announced', 'sampling'];
 
 /**
- * What begins at some time and is then reported: where no beginning is told, the report's date is the first day it is known to hold, as
- * with every plan. The others (who designed a chip, on which node it is) are as true before the report as after it.
+ * What begins at some time and is then reported: where no beginning is told, the report's date is the first day it is
+ * known to hold, as with every plan. The others (who designed a chip, on which node it is) are as true before the
+ * report as after it.
  */
 const BEGINNING: readonly Relation['type'][] = [
   'deployed_by',

@@ -1,9 +1,10 @@
 /**
- * The smallest tree that joins some nodes of a graph, roughly: the shortest-path heuristic of H. Takahashi and A. Matsuyama (An
- * approximate solution for the Steiner problem in graphs, Math. Japonica 24, 1980). The tree starts at the most important terminal
- * and takes in, again and again, the terminal nearest to it with the path that leads there; it costs less than twice the optimum.
- * Chosen over Kou, Markowsky and Berman (1981), which has the same bound but needs all distances between terminals first: this one
- * grows from what the article is about and may stop at any radius, so a far-fetched name stays out instead of dragging a chain in.
+ * The smallest tree that joins some nodes of a graph, roughly: the shortest-path heuristic of H. Takahashi and A.
+ * Matsuyama (An approximate solution for the Steiner problem in graphs, Math. Japonica 24, 1980). The tree starts at
+ * the most important terminal and takes in, again and again, the terminal nearest to it with the path that leads there;
+ * it costs less than twice the optimum. Chosen over Kou, Markowsky and Berman (1981), which has the same bound but
+ * needs all distances between terminals first: this one grows from what the article is about and may stop at any
+ * radius, so a far-fetched name stays out instead of dragging a chain in.
  */
 
 export interface Step {
@@ -36,7 +37,8 @@ export function steinerNodes(
   let spare = connectors;
   for (const start of terminals) {
     if (!missing.delete(start)) continue;
-    // Labels outlive the path that is found: a new part of the tree only makes them smaller (E. W. Dijkstra, 1959, with labels corrected).
+    // Labels outlive the path that is found: a new part of the tree only makes them smaller (E. W. Dijkstra, 1959, with
+    // labels corrected).
     const labels = new Map<string, Label>([[start, { cost: 0, between: 0 }]]);
     const open = new Set([start]);
     chosen.add(start);

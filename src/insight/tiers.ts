@@ -1,4 +1,7 @@
-/** Where an entity stands between the materials and the customer: by what it is, by its roles, and where these say nothing, by its links. */
+/**
+ * Where an entity stands between the materials and the customer: by what it is, by its roles, and where these say
+ * nothing, by its links.
+ */
 import type { Link, NodeFacts } from '../knowledge/links';
 import type { Tier } from './views';
 

@@ -1,6 +1,7 @@
 /**
- * What insight says, ready to be shown: plain JSON with names already in the reader's language, so that a card or a popup needs no
- * second question. Words of the interface (relation labels, kinds) are keys; the surface translates them.
+ * What insight says, ready to be shown: plain JSON with names already in the reader's language, so that a card or a
+ * popup needs no second question. Words of the interface (relation labels, kinds) are keys; the surface translates
+ * them.
  */
 import type { Certainty, Kind, Language, Relation, RelationType, Share } from '../knowledge/schema';
 

@@ -1,6 +1,6 @@
 /**
- * Everyday words that no entity may be called by: marked, they would be under half of every page. The most frequent words of news text,
- * and those of the trade that mean no single thing.
+ * Everyday words that no entity may be called by: marked, they would be under half of every page. The most frequent
+ * words of news text, and those of the trade that mean no single thing.
  */
 const ENGLISH = `
 a about above according across after again against all almost alone along already also although always am among an and announced another any anything are area around as ask at away

@@ -1,4 +1,7 @@
-/** Dates of unequal precision (EDTF: 2026, 2026-Q1, 2026-06, 2026-06-15), compared without pretending to know more than is written. */
+/**
+ * Dates of unequal precision (EDTF: 2026, 2026-Q1, 2026-06, 2026-06-15), compared without pretending to know more than
+ * is written.
+ */
 
 /** First day a date can mean, as `YYYY-MM-DD`. */
 export function earliestDay(date: string): string {

@@ -1,6 +1,6 @@
 /**
- * Reads the knowledge as people write it (`assets/knowledge`: one YAML file per entity, lists of events and sources by region)
- * and assembles it into one pack. Node only: it runs in the build and in the commands, never in the browser.
+ * Reads the knowledge as people write it (`assets/knowledge`: one YAML file per entity, lists of events and sources by
+ * region) and assembles it into one pack. Node only: it runs in the build and in the commands, never in the browser.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

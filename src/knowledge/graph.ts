@@ -1,6 +1,6 @@
 /**
- * The knowledge as a graph in memory: both directions of every relation, and what was known as of a day. Pure; built from the
- * records of the active packs wherever they were read from.
+ * The knowledge as a graph in memory: both directions of every relation, and what was known as of a day. Pure; built
+ * from the records of the active packs wherever they were read from.
  */
 import { compareDates, isAfter, latestDay } from './dates';
 import { PREDICATES } from './predicates';

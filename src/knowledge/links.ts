@@ -1,6 +1,7 @@
 /**
- * The skeleton of the knowledge: for each entity what it is linked to, with just enough of every relation to walk, weigh and date it.
- * Questions about an article walk the skeleton and fetch in full only what they tell, so that none of them needs the whole graph. Pure.
+ * The skeleton of the knowledge: for each entity what it is linked to, with just enough of every relation to walk,
+ * weigh and date it. Questions about an article walk the skeleton and fetch in full only what they tell, so that none
+ * of them needs the whole graph. Pure.
  */
 import { compareDates } from './dates';
 import { PREDICATES } from './predicates';
@@ -10,8 +11,8 @@ import type { Kind, Pack, Relation } from './schema';
 export type Edge = Omit<Relation, 'note' | 'sources'>;
 
 /**
- * One part of an entity's links; part 0 has what it needs itself and the strongest of the others, so that a hub can be passed without
- * being read whole.
+ * One part of an entity's links; part 0 has what it needs itself and the strongest of the others, so that a hub can be
+ * passed without being read whole.
  */
 export interface NodeRecord {
   pack: string;
@@ -102,7 +103,9 @@ export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> 
   }
 }
 
-/** The skeleton that some records make, in the order of the packs: the first pack that has an entity says what it is. */
+/**
+ * The skeleton that some records make, in the order of the packs: the first pack that has an entity says what it is.
+ */
 export function skeletonOf(records: Iterable<NodeRecord>): Skeleton {
   const facts = new Map<string, NodeFacts>();
   const links = new Map<string, Link[]>();

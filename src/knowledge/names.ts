@@ -1,6 +1,6 @@
 /**
- * What a reader selected or typed, read as a name; and whether it can be marked without marking half of every page. Pure: the page asks
- * before it offers to add a name, the background decides.
+ * What a reader selected or typed, read as a name; and whether it can be marked without marking half of every page.
+ * Pure: the page asks before it offers to add a name, the background decides.
  */
 import { COMMON_WORDS } from './common-words';
 import type { Language } from './schema';
@@ -23,7 +23,10 @@ export type NameRefusal =
 /** `distinct` names are marked in every article, `topic` names in articles about chips. */
 export type NameVerdict = { as: 'distinct' | 'topic' } | { refused: NameRefusal };
 
-/** The text of a selection on one line, without control characters and without the quotes or commas it was cut out with: ` “TSMC”,\n` → `TSMC`. */
+/**
+ * The text of a selection on one line, without control characters and without the quotes or commas it was cut out with:
+ * ` “TSMC”,\n` → `TSMC`.
+ */
 export function readName(text: string): string {
   const line = text
     .normalize('NFC')
@@ -57,7 +60,10 @@ function isShort(name: string): boolean {
   );
 }
 
-/** The language a name is listed under, by its script; Chinese characters alone belong to the page's language if that is written with them. */
+/**
+ * The language a name is listed under, by its script; Chinese characters alone belong to the page's language if that is
+ * written with them.
+ */
 export function languageOfName(name: string, page: string): Language {
   if (/\p{Script=Hangul}/u.test(name)) return 'ko';
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return 'ja';

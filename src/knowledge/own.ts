@@ -1,12 +1,15 @@
 /**
- * The reader's own pack: statements taken over from articles, each with its article as the source, and names the reader gave, to entities
- * of other packs or to new ones. Pure.
+ * The reader's own pack: statements taken over from articles, each with its article as the source, and names the reader
+ * gave, to entities of other packs or to new ones. Pure.
  */
 import { LANGUAGES, type Entity, type Language, type Pack, type Relation, type Source } from './schema';
 
 export const EMPTY_PACK: Pack = { version: '0', asOf: '1970', entities: [], relations: [], events: [], sources: [] };
 
-/** The pack with a statement and its source put in; one with the same id is replaced. `now` is an ISO time and becomes the version. */
+/**
+ * The pack with a statement and its source put in; one with the same id is replaced. `now` is an ISO time and becomes
+ * the version.
+ */
 export function withStatement(pack: Pack, relation: Relation, source: Source, now: string): Pack {
   return {
     ...pack,
@@ -38,8 +41,8 @@ export interface OwnName {
 }
 
 /**
- * The pack with a name put in. `entity` is what any pack says of its owner: the own pack takes over what it is, so that the name outlives an
- * update in which the owner is gone, but none of its other names.
+ * The pack with a name put in. `entity` is what any pack says of its owner: the own pack takes over what it is, so that
+ * the name outlives an update in which the owner is gone, but none of its other names.
  */
 export function withName(
   pack: Pack,

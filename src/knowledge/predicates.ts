@@ -1,6 +1,6 @@
 /**
- * What each relation type may connect and which way supply flows through it, as data: the checker, the card and the supply map
- * all read this one table.
+ * What each relation type may connect and which way supply flows through it, as data: the checker, the card and the
+ * supply map all read this one table.
  */
 import type { Kind, RelationType } from './schema';
 

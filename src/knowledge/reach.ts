@@ -1,6 +1,6 @@
 /**
- * Walks outward from the names of an article, wave by wave and within bounds, so that the cost of a question depends on the article
- * and not on the size of the knowledge. Pure: what an entity's links are is asked of `read`.
+ * Walks outward from the names of an article, wave by wave and within bounds, so that the cost of a question depends on
+ * the article and not on the size of the knowledge. Pure: what an entity's links are is asked of `read`.
  */
 import { flowOf, skeletonOf, type Link, type NodeRecord, type Skeleton } from './links';
 
@@ -27,7 +27,10 @@ type ReadNodes = (ids: readonly string[], parts: number) => Promise<NodeRecord[]
 /** Parts that are read of the entities asked about; of the others the first is enough. */
 const SEED_PARTS = 4;
 
-/** The skeleton around some entities. What lies beyond the bounds is not in it: answers from it are about what was reached. */
+/**
+ * The skeleton around some entities. What lies beyond the bounds is not in it: answers from it are about what was
+ * reached.
+ */
 export async function reach(
   read: ReadNodes,
   seeds: readonly string[],

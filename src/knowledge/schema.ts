@@ -1,6 +1,7 @@
 /**
- * The shape of everything the knowledge base says. The schemas are the only definition: types are derived from them, and the
- * same schemas check the bundled files, imported packs and messages, so that a relation without a source or a date cannot exist.
+ * The shape of everything the knowledge base says. The schemas are the only definition: types are derived from them,
+ * and the same schemas check the bundled files, imported packs and messages, so that a relation without a source or a
+ * date cannot exist.
  */
 import * as v from 'valibot';
 import { KINDS, type Kind } from './kinds';

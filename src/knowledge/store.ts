@@ -1,7 +1,8 @@
 /**
- * The knowledge in IndexedDB. Several packs lie side by side, each written and removed whole in one transaction together with the
- * lexicon of all: the bundled one, imported ones, the reader's own. What a reader made is kept whole in `packs` as well, so that
- * everything else can be thrown away and made anew at any time. An article asks for its surroundings, never for the whole graph.
+ * The knowledge in IndexedDB. Several packs lie side by side, each written and removed whole in one transaction
+ * together with the lexicon of all: the bundled one, imported ones, the reader's own. What a reader made is kept whole
+ * in `packs` as well, so that everything else can be thrown away and made anew at any time. An article asks for its
+ * surroundings, never for the whole graph.
  */
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { compareDates } from './dates';
@@ -15,8 +16,8 @@ const NAME = 'fablens-knowledge';
 const SCHEMA_VERSION = 3;
 
 /**
- * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an entity is,
- * others add to it. Imported packs are called `import-…` (see `imported.ts`).
+ * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an
+ * entity is, others add to it. Imported packs are called `import-…` (see `imported.ts`).
  */
 export const BUNDLED = 'bundled';
 export const OWN = 'own';
@@ -79,8 +80,8 @@ export function openKnowledge(name = NAME): Promise<KnowledgeStore> {
 }
 
 /**
- * Puts a pack in the place of the one with this id, with the lexicon compiled of all packs, in one transaction; on any failure the
- * earlier content stays. `keep` keeps the content whole: for packs that can't be fetched again.
+ * Puts a pack in the place of the one with this id, with the lexicon compiled of all packs, in one transaction; on any
+ * failure the earlier content stays. `keep` keeps the content whole: for packs that can't be fetched again.
  */
 export async function putPack(
   db: KnowledgeStore,
@@ -162,7 +163,10 @@ export function versionsOf(packs: readonly Pick<StoredPack, 'id' | 'version'>[])
     .join(' ');
 }
 
-/** Reads the strongest links of entities, the first `parts` of their {@link nodeRecords}: for one question, wave by wave. */
+/**
+ * Reads the strongest links of entities, the first `parts` of their {@link nodeRecords}: for one question, wave by
+ * wave.
+ */
 export function nodeReader(db: KnowledgeStore): (ids: readonly string[], parts: number) => Promise<NodeRecord[]> {
   const packs = db.getAllKeys('packs');
   return async (ids, parts) => {

@@ -1,7 +1,7 @@
 /**
- * The one contract between page, background and the extension's own windows: open this file and you know everything that passes
- * between them, in which direction, and what can fail. What goes to the background is checked there against these schemas, since a
- * page's process may be hostile; exceptions never cross, `Result` does.
+ * The one contract between page, background and the extension's own windows: open this file and you know everything
+ * that passes between them, in which direction, and what can fail. What goes to the background is checked there against
+ * these schemas, since a page's process may be hostile; exceptions never cross, `Result` does.
  */
 import * as v from 'valibot';
 import type { ArticleInsight, ClaimView, EntityDescription, EntityRef } from '../insight/views';
@@ -40,7 +40,8 @@ const importId = v.pipe(v.string(), v.startsWith(IMPORTED), v.maxLength(200));
 const nothing = v.undefined();
 
 /**
- * Requests to the background. Those up to `save` may come from pages, the others only from our own windows: the list is kept in
+ * Requests to the background. Those up to `save` may come from pages, the others only from our own windows: the list is
+ * kept in
  * `worker/answers.ts`.
  */
 export const BackgroundRequests = {
@@ -73,8 +74,8 @@ export const BackgroundRequests = {
   /** What a selected or typed text names, and names like it. */
   find: v.object({ text: words }),
   /**
-   * Put a name into the reader's own pack: for the entity of that id, which is made when it is not known and a kind is given; without an id
-   * for a new one. Take a name out again.
+   * Put a name into the reader's own pack: for the entity of that id, which is made when it is not known and a kind is
+   * given; without an id for a new one. Take a name out again.
    */
   addName: v.object({
     name: words,
@@ -83,7 +84,10 @@ export const BackgroundRequests = {
     kind: v.optional(v.picklist(KINDS)),
   }),
   removeName: v.object({ name: words, entity: id }),
-  /** Save the article of a tab; a page can only ask for its own. `confirmed`: the reader wants a private window's page saved. */
+  /**
+   * Save the article of a tab; a page can only ask for its own. `confirmed`: the reader wants a private window's page
+   * saved.
+   */
   save: v.object({ tab: v.optional(v.number()), confirmed: v.optional(v.boolean()) }),
   /** What these entities have to do with each other. */
   explain: v.object({

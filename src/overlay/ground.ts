@@ -1,9 +1,18 @@
-/** What ground text stands on, measured where it really stands: pages are dark or light in parts, whatever their scheme says. */
+/**
+ * What ground text stands on, measured where it really stands: pages are dark or light in parts, whatever their scheme
+ * says.
+ */
 
-/** Light (the colours for it have plain names), dark, or in between: there only the text's own colour is sure to be seen. */
+/**
+ * Light (the colours for it have plain names), dark, or in between: there only the text's own colour is sure to be
+ * seen.
+ */
 export type Ground = '' | '-dark' | '-mid';
 
-/** Relative luminance (WCAG 2.2) from which all colours for light grounds, and up to which all for dark ones, reach 3 : 1. */
+/**
+ * Relative luminance (WCAG 2.2) from which all colours for light grounds, and up to which all for dark ones, reach 3 :
+ * 1.
+ */
 export const LIGHT_FROM = 0.61;
 export const DARK_TO = 0.11;
 
@@ -45,7 +54,10 @@ interface Colour {
   alpha: number;
 }
 
-/** Computed colours come as `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)` or `color(srgb 0.1 0.2 0.3 / 0.5)`; others are not measured. */
+/**
+ * Computed colours come as `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)` or `color(srgb 0.1 0.2 0.3 / 0.5)`; others are not
+ * measured.
+ */
 export function parseColour(text: string): Colour | undefined {
   const [red, green, blue, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
   if (red === undefined || green === undefined || blue === undefined) return undefined;

@@ -1,4 +1,7 @@
-/** Which mark is under the pointer: of those in the element that was hit, the one whose boxes hold the point. Works in open shadow roots too. */
+/**
+ * Which mark is under the pointer: of those in the element that was hit, the one whose boxes hold the point. Works in
+ * open shadow roots too.
+ */
 import type { Span } from '../article';
 import type { Mark } from './painter';
 
@@ -36,7 +39,10 @@ function holds(boxes: Iterable<DOMRect>, x: number, y: number): boolean {
 const OWN_CLICK =
   'a[href], button, label, summary, select, input, [role="button"], [role="link"], [role="tab"], [contenteditable=""], [contenteditable="true"]';
 
-/** Whether a click belongs to us: made by a person, the plain button, no text being selected, on nothing that has a click of its own. */
+/**
+ * Whether a click belongs to us: made by a person, the plain button, no text being selected, on nothing that has a
+ * click of its own.
+ */
 export function isOurClick(event: MouseEvent): boolean {
   if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (!getSelection()?.isCollapsed) return false;

@@ -1,12 +1,16 @@
 /**
- * The one element of ours in the page: made on first use, with a closed shadow root, and gone when nothing is shown. It lies in the
- * browser's top layer and the shadow root's own rules for it are important, so that no page style reaches it.
+ * The one element of ours in the page: made on first use, with a closed shadow root, and gone when nothing is shown. It
+ * lies in the browser's top layer and the shadow root's own rules for it are important, so that no page style reaches
+ * it.
  */
 
 export interface Host {
   root: ShadowRoot;
   element: HTMLElement;
-  /** Moves it (CSS pixels of the viewport). On a screen no wider than {@link NARROW} it lies along the lower edge, above what is `covered`. */
+  /**
+   * Moves it (CSS pixels of the viewport). On a screen no wider than {@link NARROW} it lies along the lower edge, above
+   * what is `covered`.
+   */
   move(left: number, top: number, covered: number): void;
   remove(): void;
 }
@@ -18,7 +22,10 @@ const NARROW = 480;
 const OWN_STYLE =
   ':host { all: initial !important; position: fixed !important; right: auto !important; bottom: auto !important; overflow: visible !important; display: block !important; width: max-content !important; height: auto !important; }';
 
-/** Puts the host into the page. The style sheet goes in as an object: an inline one could be refused by the page's policy. */
+/**
+ * Puts the host into the page. The style sheet goes in as an object: an inline one could be refused by the page's
+ * policy.
+ */
 export function createHost(css: string): Host {
   const element = document.createElement('fablens-card');
   element.popover = 'manual';

@@ -1,4 +1,7 @@
-/** In the page: painting, hit testing, placement. Changes nothing of the page's own. May import article, recognition and settings. */
+/**
+ * In the page: painting, hit testing, placement. Changes nothing of the page's own. May import article, recognition and
+ * settings.
+ */
 export { createHost, type Host } from './host';
 export { wordsAround } from './context';
 export { isOurClick, markAt, rangeOf } from './hit';

@@ -1,6 +1,7 @@
 /**
- * What recognition has said of each text, packed: a page may have thousands of paragraphs, and neither their texts nor an object for
- * each mention are worth a tab's memory. A text is known by its hash; its mentions are numbers, read back when they are needed.
+ * What recognition has said of each text, packed: a page may have thousands of paragraphs, and neither their texts nor
+ * an object for each mention are worth a tab's memory. A text is known by its hash; its mentions are numbers, read back
+ * when they are needed.
  */
 import type { Mention } from '../recognition';
 
@@ -70,7 +71,10 @@ export function createKnown(): Known {
   };
 }
 
-/** A map from hashes to places in flat memory, 12 bytes an entry: open addressing with linear probing (Knuth, TAOCP 6.4). */
+/**
+ * A map from hashes to places in flat memory, 12 bytes an entry: open addressing with linear probing (Knuth, TAOCP
+ * 6.4).
+ */
 function createTable(): { get(hash: number): number | undefined; put(hash: number, place: number): void } {
   let [hashes, places] = [new Float64Array(64), new Uint32Array(64)];
   let size = 0;

@@ -38,7 +38,10 @@ export function createNearest<T>(most: number): Nearest<T> {
   };
 }
 
-/** How far a box is outside the viewport, in CSS pixels; 0 when a part of it is inside. What has no box is infinitely far. */
+/**
+ * How far a box is outside the viewport, in CSS pixels; 0 when a part of it is inside. What has no box is infinitely
+ * far.
+ */
 export function distanceOf(box: Box | undefined, { innerWidth, innerHeight } = globalThis): number {
   if (!box) return Infinity;
   const { top, bottom, left, right } = box;

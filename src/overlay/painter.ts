@@ -1,7 +1,7 @@
 /**
- * Paints marks with the CSS Custom Highlight API: places are handed to the browser, the page's nodes stay as they are. One highlight
- * per look (kind, and the ground the text stands on); the looks are in the style sheet the manifest brings. The registry
- * is shared with the page's scripts, which may clear it: `repaint` puts back what is missing.
+ * Paints marks with the CSS Custom Highlight API: places are handed to the browser, the page's nodes stay as they are.
+ * One highlight per look (kind, and the ground the text stands on); the looks are in the style sheet the manifest
+ * brings. The registry is shared with the page's scripts, which may clear it: `repaint` puts back what is missing.
  */
 import type { Span } from '../article';
 import { createGroundReader, type Ground } from './ground';
@@ -44,7 +44,8 @@ export function createPainter(registry: HighlightRegistry | undefined = globalTh
     async paint(marks, style, pause) {
       if (!registry) return;
       const earlier = painted;
-      // The first marks of a page show at once; later the old ones stay until the new ones are complete, so that nothing flickers.
+      // The first marks of a page show at once; later the old ones stay until the new ones are complete, so that
+      // nothing flickers.
       const next = earlier.size === 0 ? earlier : new Map<string, Highlight>();
       const groundOf = createGroundReader();
       for (const { mention, span } of marks) {

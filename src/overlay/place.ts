@@ -1,4 +1,7 @@
-/** Where a card stands: below the mention if it fits, else above, always inside the viewport. Pure arithmetic in CSS pixels. */
+/**
+ * Where a card stands: below the mention if it fits, else above, always inside the viewport. Pure arithmetic in CSS
+ * pixels.
+ */
 
 export interface Box {
   left: number;

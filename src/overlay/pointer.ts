@@ -1,4 +1,7 @@
-/** Clicks, taps and, where the reader wants it, rests of the pointer that mean a mark. The page's own clicks stay the page's. */
+/**
+ * Clicks, taps and, where the reader wants it, rests of the pointer that mean a mark. The page's own clicks stay the
+ * page's.
+ */
 import { isOurClick, markAt } from './hit';
 import type { Mark } from './painter';
 

@@ -1,7 +1,8 @@
 /**
- * Reads a page, keeps its mention list (nobody else does) and keeps the marks right while the page changes. What was read once is
- * never asked again: blocks are known by their text, so that scrolling, live updates and re-rendering send only what is new. Blocks
- * and texts themselves are not kept: whoever needs them has the page read once more, which takes milliseconds and holds nothing.
+ * Reads a page, keeps its mention list (nobody else does) and keeps the marks right while the page changes. What was
+ * read once is never asked again: blocks are known by their text, so that scrolling, live updates and re-rendering send
+ * only what is new. Blocks and texts themselves are not kept: whoever needs them has the page read once more, which
+ * takes milliseconds and holds nothing.
  */
 import {
   articleRootCalmly,
@@ -23,7 +24,9 @@ import { createPace, type Pace } from './pace';
 import { createPainter, type Mark } from './painter';
 import { watchPage, watchScrolling } from './watch';
 
-/** So many marks are painted at most besides those in view, the nearest first; the others when the reader comes there. */
+/**
+ * So many marks are painted at most besides those in view, the nearest first; the others when the reader comes there.
+ */
 const MOST_MARKS = 250;
 /** Blocks with more mentions than this are measured mention by mention: they may be as long as the page. */
 const MANY = 50;
@@ -93,7 +96,10 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   let article: ArticleMeta | undefined;
   let named: Named[] = [];
   let marks: Mark[] = [];
-  /** Where the page was scrolled to when it was painted, and how far around the viewport everything is painted. CSS pixels. */
+  /**
+   * Where the page was scrolled to when it was painted, and how far around the viewport everything is painted. CSS
+   * pixels.
+   */
   let painted = { x: 0, y: 0, reach: Infinity };
   let address = '';
   let off = false;
@@ -180,8 +186,8 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   };
 
   /**
-   * Visits what may be painted, in reading order; `distance` measures how far outside the viewport it is. `mentioned` is told of
-   * every mention.
+   * Visits what may be painted, in reading order; `distance` measures how far outside the viewport it is. `mentioned`
+   * is told of every mention.
    */
   const eachMark = async (
     pace: Pace,

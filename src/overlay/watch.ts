@@ -1,6 +1,6 @@
 /**
- * Notices that the page has changed, and has it read again: soon, but never so often that reading takes more than a small part of
- * the time. Navigation by script changes the address without a new page; it always changes the text too.
+ * Notices that the page has changed, and has it read again: soon, but never so often that reading takes more than a
+ * small part of the time. Navigation by script changes the address without a new page; it always changes the text too.
  */
 
 /** Changes are gathered for at least this long, in milliseconds. */

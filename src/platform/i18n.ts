@@ -1,7 +1,7 @@
 /**
- * Every text of ours goes through here: the locale files are the only place where words of the interface are written. What a card
- * says comes with this module; the texts of the windows are added by `page-texts`, those of the look-up by its script, so that a page does
- * not load what it never shows.
+ * Every text of ours goes through here: the locale files are the only place where words of the interface are written.
+ * What a card says comes with this module; the texts of the windows are added by `page-texts`, those of the look-up by
+ * its script, so that a page does not load what it never shows.
  */
 import { browser } from 'wxt/browser';
 import type lookup from '../../assets/locales/lookup/en.json';

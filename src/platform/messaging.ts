@@ -1,4 +1,7 @@
-/** Sends and answers the messages of the contract. A page's script imports this too, so it carries no schemas: the background hands them in. */
+/**
+ * Sends and answers the messages of the contract. A page's script imports this too, so it carries no schemas: the
+ * background hands them in.
+ */
 import { browser, type Browser } from 'wxt/browser';
 import type {
   BackgroundAnswers,

@@ -20,7 +20,10 @@ export interface ActiveTab {
   version: number;
 }
 
-/** Calls back with the tab in front of this window, at once and whenever it is another one or shows another page. Gives back how to stop. */
+/**
+ * Calls back with the tab in front of this window, at once and whenever it is another one or shows another page. Gives
+ * back how to stop.
+ */
 export function followActiveTab(callback: (tab: ActiveTab) => void): () => void {
   let version = 0;
   const tell = async (): Promise<void> => {

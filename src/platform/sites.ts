@@ -10,7 +10,10 @@ export function patternOf(host: string): string {
   return `*://${host}/*`;
 }
 
-/** Viewers of the browser (XML, PDF) may never run a script that was brought in: after this, in milliseconds, we no longer wait. */
+/**
+ * Viewers of the browser (XML, PDF) may never run a script that was brought in: after this, in milliseconds, we no
+ * longer wait.
+ */
 const PATIENCE = 3000;
 
 /** Brings the reader into a tab's page. Throws when the browser does not allow it there, or does not do it. */

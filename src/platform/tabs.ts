@@ -10,7 +10,10 @@ export async function activeTabs(): Promise<number[]> {
   return (await browser.tabs.query({ active: true })).flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-/** Writes a short mark on the toolbar button of a tab, with a text for the pointer; the browser takes both away on navigation. */
+/**
+ * Writes a short mark on the toolbar button of a tab, with a text for the pointer; the browser takes both away on
+ * navigation.
+ */
 export async function showOnButton(tab: number, mark: string, title: string): Promise<void> {
   // The tab may be closed meanwhile.
   await Promise.all([
@@ -37,7 +40,9 @@ export function createMenus(titles: { save: string; lookUp: string }): void {
     .catch(console.error);
 }
 
-/** `save` is told the tab, `lookUp` the selected text and where it stands; pages of the browser itself may have no tab. */
+/**
+ * `save` is told the tab, `lookUp` the selected text and where it stands; pages of the browser itself may have no tab.
+ */
 export function onMenu(handle: {
   save: (tab: number) => void;
   lookUp: (text: string, place?: { tab: number; frame: number }) => void;

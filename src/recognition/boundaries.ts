@@ -1,6 +1,6 @@
 /**
- * Whether a stretch of text that spells a name is the name, or only part of a longer word. Rules per script: word edges for Latin,
- * particles for Korean, runs for katakana, known longer words for Chinese characters.
+ * Whether a stretch of text that spells a name is the name, or only part of a longer word. Rules per script: word edges
+ * for Latin, particles for Korean, runs for katakana, known longer words for Chinese characters.
  */
 import { EMBEDDING_WORDS } from './embedding';
 import { isKoreanTail } from './korean';
@@ -42,7 +42,9 @@ export function startsClean(text: string, start: number, end: number): boolean {
   return first === Script.Han || first === Script.Hiragana || before !== first;
 }
 
-/** Whether a name would begin in the middle of a run of Hangul, as where a headline was joined to the text: `돌입삼성전자`. */
+/**
+ * Whether a name would begin in the middle of a run of Hangul, as where a headline was joined to the text: `돌입삼성전자`.
+ */
 export function splitsHangul(text: string, start: number): boolean {
   return (
     start > 0 &&

@@ -1,6 +1,6 @@
 /**
- * From spellings to candidates: those that stand as words of their own, leftmost and longest first. All ends of a start are tried: a
- * long spelling that fails the boundary checks must not hide a shorter valid one.
+ * From spellings to candidates: those that stand as words of their own, leftmost and longest first. All ends of a start
+ * are tried: a long spelling that fails the boundary checks must not hide a shorter valid one.
  */
 import { isWord, splitsHangul } from './boundaries';
 import type { Candidate } from './candidate';
@@ -8,7 +8,10 @@ import { PATTERN, Shape, TOPIC, type Lexicon, type LexiconName } from './lexicon
 import { readPatterns } from './patterns';
 import { scan } from './scan';
 
-/** Candidates of a text in order, not overlapping. The words about chips that it has are added to `topics`, as values of the trie. */
+/**
+ * Candidates of a text in order, not overlapping. The words about chips that it has are added to `topics`, as values of
+ * the trie.
+ */
 export function findCandidates(text: string, lexicon: Lexicon, topics?: Set<number>): Candidate[] {
   const { count, places } = scan(text, lexicon);
   const found: Candidate[] = [];
@@ -56,7 +59,9 @@ function hasShape(text: string, start: number, end: number, shape: Shape): boole
   return shape === Shape.Upper ? letters === letters.toUpperCase() : /^[A-Z]/.test(letters);
 }
 
-/** Both lists in order without overlap: what begins first stays, then what is longer; a name beats a pattern as long. */
+/**
+ * Both lists in order without overlap: what begins first stays, then what is longer; a name beats a pattern as long.
+ */
 function merged(names: readonly Candidate[], patterns: readonly Candidate[]): Candidate[] {
   const all = [...names, ...patterns].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Candidate[] = [];

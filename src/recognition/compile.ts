@@ -1,4 +1,6 @@
-/** Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading. */
+/**
+ * Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading.
+ */
 import { EVERYDAY } from './everyday';
 import { Class, classIn, entryFor, foldName, NONCHARACTER, symbolTable } from './fold';
 import {
@@ -77,8 +79,8 @@ interface Spelled {
 type Section = ArrayBufferView;
 
 /**
- * Compiles the names of some packs. Where two have an entity, the first one's kind and label count, and the names of both: so a reader's
- * own names join those of the bundled pack. The same packs give the same bytes.
+ * Compiles the names of some packs. Where two have an entity, the first one's kind and label count, and the names of
+ * both: so a reader's own names join those of the bundled pack. The same packs give the same bytes.
  */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
   const entities = new Map<string, number>();
@@ -121,7 +123,8 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       const list = typeof wanted === 'object' ? cues.add(wanted) : undefined;
       for (const spelling of nameVariants(foldName(surface))) {
         addName(spelled, spelling, bits, list);
-        // Where a headline was joined to the text a name begins in mid-run. Looking for it slows Korean down: only for the well known.
+        // Where a headline was joined to the text a name begins in mid-run. Looking for it slows Korean down: only for
+        // the well known.
         if (entity.kind === 'organization' && (told.get(entity.id) ?? 0) >= WELL_KNOWN && isLongHangul(spelling))
           anywhere.add(spelling.charCodeAt(0));
       }
@@ -221,8 +224,9 @@ function shapeOf(surface: string): Shape {
 }
 
 /**
- * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones, so that children
- * lie close together and the tail stays short; those from `lone` on are names by themselves. All other units get the code after the last.
+ * Gives the symbols of all spellings dense codes from 1, letters and digits first and frequent ones before rare ones,
+ * so that children lie close together and the tail stays short; those from `lone` on are names by themselves. All other
+ * units get the code after the last.
  */
 function alphabetOf(
   spellings: Iterable<string>,

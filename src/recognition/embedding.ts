@@ -1,6 +1,7 @@
 /**
- * Longer words that contain a short name of Chinese characters by accident: `三星堆` is an archaeological site, `高通胀` is inflation.
- * Words of two characters that are also ordinary need no entry here when their reading in the knowledge asks for cues.
+ * Longer words that contain a short name of Chinese characters by accident: `三星堆` is an archaeological site, `高通胀` is
+ * inflation. Words of two characters that are also ordinary need no entry here when their reading in the knowledge asks
+ * for cues.
  */
 
 export const EMBEDDING_WORDS: readonly string[] = [

@@ -1,6 +1,7 @@
 /**
- * Concepts that are the trade's everyday words. The knowledge explains them, but a mark under each `mass production` or `capex` would
- * drown the names: they are never marked in a text. Nor are universities, which news names for their professors.
+ * Concepts that are the trade's everyday words. The knowledge explains them, but a mark under each `mass production` or
+ * `capex` would drown the names: they are never marked in a text. Nor are universities, which news names for their
+ * professors.
  */
 /** Universities of the knowledge. */
 const UNIVERSITIES = [

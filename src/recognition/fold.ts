@@ -1,12 +1,14 @@
 /**
- * Brings text into the one spelling that names are looked up in: case, width, composed and decomposed forms, dashes, quotes and
- * spaces become alike. One table look-up per UTF-16 code unit gives its class and its code; only the few units that are skipped,
- * composed or expanded take a slower path, and only they cost a breakpoint, by which every code still knows where it stood.
+ * Brings text into the one spelling that names are looked up in: case, width, composed and decomposed forms, dashes,
+ * quotes and spaces become alike. One table look-up per UTF-16 code unit gives its class and its code; only the few
+ * units that are skipped, composed or expanded take a slower path, and only they cost a breakpoint, by which every code
+ * still knows where it stood.
  */
 import { Script, scriptOf } from './scripts';
 
 /**
- * What a code unit is to word boundaries. A lexicon's table knows more than scripts: the unit of an ideograph that begins no name is
+ * What a code unit is to word boundaries. A lexicon's table knows more than scripts: the unit of an ideograph that
+ * begins no name is
  * `Other` to it, a syllable that begins none `Inner`, one that begins a long name `Anywhere`.
  */
 export const Class = {
@@ -25,9 +27,9 @@ export const Class = {
 const Special = { Skip: 0, Combining: 1, Lead: 2, Voice: 3, SemiVoice: 4, Expand: 5 } as const;
 
 /**
- * A table entry, so that the hot loop looks nothing up but that: the code in the lower half; in 5 bits from `CLASS` on the number of the
- * bit that tells of this class in the entry before; the bits from `AFTER` on, one for each class that may begin a name after this unit;
- * then whether it is a separator, and in the sign bit whether it takes the slow path.
+ * A table entry, so that the hot loop looks nothing up but that: the code in the lower half; in 5 bits from `CLASS` on
+ * the number of the bit that tells of this class in the entry before; the bits from `AFTER` on, one for each class that
+ * may begin a name after this unit; then whether it is a separator, and in the sign bit whether it takes the slow path.
  */
 const CLASS = 16;
 const AFTER = 21;
@@ -62,21 +64,29 @@ const TABLE = new Int32Array(0x10000);
 const CODES = new Uint16Array(ROOM);
 const HEADS = new Uint16Array(ROOM);
 const folded: Folded = { codes: CODES, length: 0, heads: HEADS, starts: 0 };
-/** Breakpoints: from the code INDEX on, which came from the units START to END after the origin, offsets differ from those before. */
+/**
+ * Breakpoints: from the code INDEX on, which came from the units START to END after the origin, offsets differ from
+ * those before.
+ */
 const INDEX = new Uint16Array(ROOM);
 const START = new Uint16Array(ROOM);
 const END = new Uint16Array(ROOM);
 let breaks = 0;
 /** What stands before a text. */
 const AT_START = entryFor(Class.Other, 0);
-/** Where the two paths hand over to each other. A typed array, so that the fast loop's variables stay plain integers. */
+/**
+ * Where the two paths hand over to each other. A typed array, so that the fast loop's variables stay plain integers.
+ */
 const cursor = new Int32Array(4);
 const At = { Unit: 0, Length: 1, Starts: 2, Entry: 3 } as const;
 let source = '';
 let origin = 0;
 let active: Int32Array | undefined;
 
-/** Folds the units `from` to `to` of a text, at most {@link FOLD_LIMIT}, by a table of classes and codes. Linear in their number. */
+/**
+ * Folds the units `from` to `to` of a text, at most {@link FOLD_LIMIT}, by a table of classes and codes. Linear in
+ * their number.
+ */
 export function fold(text: string, table: Int32Array, from = 0, to = Math.min(text.length, FOLD_LIMIT)): Folded {
   if (active !== table) TABLE.set(table);
   active = table;
@@ -98,10 +108,10 @@ export function fold(text: string, table: Int32Array, from = 0, to = Math.min(te
 }
 
 /**
- * Folds from `index` on until a unit needs the slow path; gives its index, or `to`. The hot loop of the whole room, so written for V8
- * as measured: in a function of its own, since with the slow path inside it takes half as long again; and with `charCodeAt` taken from
- * the prototype, since `text.charCodeAt` is looked up on each of the many shapes that strings have (flat, sliced, joined; one and two
- * bytes), which past four of them makes it three times slower.
+ * Folds from `index` on until a unit needs the slow path; gives its index, or `to`. The hot loop of the whole room, so
+ * written for V8 as measured: in a function of its own, since with the slow path inside it takes half as long again;
+ * and with `charCodeAt` taken from the prototype, since `text.charCodeAt` is looked up on each of the many shapes that
+ * strings have (flat, sliced, joined; one and two bytes), which past four of them makes it three times slower.
  */
 function quickly(text: string, index: number, to: number): number {
   let length = cursor[At.Length] as number;
@@ -140,8 +150,9 @@ export function endOf(index: number): number {
 }
 
 /**
- * Puts UTF-16 offsets in the place of the codes at which hits begin and end (exclusive): for each hit from `from` to `to` the first two
- * of three numbers. As {@link startOf} and {@link endOf} would, but in one go: hits have to be in the order of their starts.
+ * Puts UTF-16 offsets in the place of the codes at which hits begin and end (exclusive): for each hit from `from` to
+ * `to` the first two of three numbers. As {@link startOf} and {@link endOf} would, but in one go: hits have to be in
+ * the order of their starts.
  */
 export function unfold(places: Int32Array, from: number, to: number): void {
   let near = -1;
@@ -166,13 +177,18 @@ export function foldName(name: string): string {
 
 let symbols: Int32Array | undefined;
 
-/** The table whose codes are the folded symbols themselves. Made when first asked for: it takes tens of milliseconds. */
+/**
+ * The table whose codes are the folded symbols themselves. Made when first asked for: it takes tens of milliseconds.
+ */
 export function symbolTable(): Int32Array {
   symbols ??= Int32Array.from({ length: 0x10000 }, (_, unit) => entryOf(unit));
   return symbols;
 }
 
-/** Does what the unit at the cursor asks for by its table entry (a separator's is positive), and leaves the cursor on the last unit it took. */
+/**
+ * Does what the unit at the cursor asks for by its table entry (a separator's is positive), and leaves the cursor on
+ * the last unit it took.
+ */
 function slowly(entry: number): void {
   const index = cursor[At.Unit] as number;
   if (entry > 0) return skipSeparators(index);

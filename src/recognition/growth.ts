@@ -1,7 +1,7 @@
 /**
- * Where a name goes on after what the lexicon holds of it: a model number (`iPhone 17 Pro`), a version (`CXL 2.0`), a plural, a
- * gloss in brackets with the rest after it (`extreme ultraviolet (EUV) lithography`), or a company's division (`삼성전자 DA사업부`).
- * Each rule gives where the longer name ends, and the entity it names when that is another one.
+ * Where a name goes on after what the lexicon holds of it: a model number (`iPhone 17 Pro`), a version (`CXL 2.0`), a
+ * plural, a gloss in brackets with the rest after it (`extreme ultraviolet (EUV) lithography`), or a company's division
+ * (`삼성전자 DA사업부`). Each rule gives where the longer name ends, and the entity it names when that is another one.
  */
 import { lookUp, type Lexicon } from './lexicon';
 import { TRAILING, type Span } from './trimming';
@@ -71,7 +71,10 @@ const RULES: readonly GrowthRule[] = [
   },
 ];
 
-/** The span with what belongs to the name after it; the entity is exact where the longer name is known, else the family's. */
+/**
+ * The span with what belongs to the name after it; the entity is exact where the longer name is known, else the
+ * family's.
+ */
 export function grown(text: string, span: Span, lexicon: Lexicon): Span {
   const kind = lexicon.kindOf(span.entity);
   let { end, entity } = span;

@@ -1,6 +1,6 @@
 /**
- * Recognition: text blocks and a lexicon in, mentions out. Pure: no browser, no Node, no clock; the same in the background worker,
- * in the commands and in tests. May import nothing but this room's own files.
+ * Recognition: text blocks and a lexicon in, mentions out. Pure: no browser, no Node, no clock; the same in the
+ * background worker, in the commands and in tests. May import nothing but this room's own files.
  */
 import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';

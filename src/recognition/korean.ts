@@ -1,6 +1,7 @@
 /**
- * What may follow a name inside a run of Hangul: particles (josa), the copula and endings, and the nouns that news Korean glues on.
- * Data with one small reader; each list can grow without touching code. Longest first is not needed: the reader tries every split.
+ * What may follow a name inside a run of Hangul: particles (josa), the copula and endings, and the nouns that news
+ * Korean glues on. Data with one small reader; each list can grow without touching code. Longest first is not needed:
+ * the reader tries every split.
  */
 
 const PARTICLES = [

@@ -1,6 +1,7 @@
 /**
- * The compiled form of all names of the active packs: one aligned ArrayBuffer that is stored once and opened without copying or
- * parsing. It carries a version and a checksum, because a damaged or older lexicon must be rebuilt, never trusted.
+ * The compiled form of all names of the active packs: one aligned ArrayBuffer that is stored once and opened without
+ * copying or parsing. It carries a version and a checksum, because a damaged or older lexicon must be rebuilt, never
+ * trusted.
  *
  * Header: 32-bit words: magic, version, checksum, total bytes, then for each section its byte offset and byte length.
  */
@@ -16,7 +17,9 @@ export interface LexiconName {
   shape: Shape;
 }
 
-/** How letters must be written: anyhow, all capitals (`TEL` is not `tel`), or a capital first (`Apple` is not `apple`). */
+/**
+ * How letters must be written: anyhow, all capitals (`TEL` is not `tel`), or a capital first (`Apple` is not `apple`).
+ */
 export const Shape = { Any: 0, Upper: 1, Title: 2 } as const;
 export type Shape = (typeof Shape)[keyof typeof Shape];
 
@@ -52,7 +55,10 @@ export const HEADER_WORDS = 4 + SECTIONS.length * 2;
 /** So many texts lie in a block, each after its length. */
 export const TEXTS_PER_BLOCK = 32;
 
-/** A name in 32 bits: entity, shape, reading (0, 1, or 2: see the section `cueLists`) and whether the next name is spelled alike. */
+/**
+ * A name in 32 bits: entity, shape, reading (0, 1, or 2: see the section `cueLists`) and whether the next name is
+ * spelled alike.
+ */
 export const NameBits = { Entity: 6, Shape: 3, Reading: 1, More: 0 } as const;
 
 export const KINDS = [
@@ -151,7 +157,10 @@ export class Lexicon {
     return this.text(this.entities.length + entity);
   }
 
-  /** The entities with some ids. Takes as long as there are entities; only ids as long as a wanted one with the same last byte are read. */
+  /**
+   * The entities with some ids. Takes as long as there are entities; only ids as long as a wanted one with the same
+   * last byte are read.
+   */
   entitiesOf(ids: ReadonlySet<string>): number[] {
     const encoder = new TextEncoder();
     const looks = new Set(
@@ -258,7 +267,10 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
   });
 }
 
-/** FNV-1a over 32-bit words (G. Fowler, L. C. Noll, K.-P. Vo, 1991) in four lanes, which a processor steps at once; the checksum's own place is left out. */
+/**
+ * FNV-1a over 32-bit words (G. Fowler, L. C. Noll, K.-P. Vo, 1991) in four lanes, which a processor steps at once; the
+ * checksum's own place is left out.
+ */
 export function checksum(words: Uint32Array): number {
   let [a, b, c, d] = [0x811c9dc5, 0x811c9dc6, 0x811c9dc7, 0x811c9dc8];
   let index = 3;

@@ -1,11 +1,13 @@
 /**
- * Decides which candidates are mentions, and of which entity, by evidence from the whole article: distinct names elsewhere, cue
- * words near by, whether the article is about chips at all, and nearness in the knowledge graph.
+ * Decides which candidates are mentions, and of which entity, by evidence from the whole article: distinct names
+ * elsewhere, cue words near by, whether the article is about chips at all, and nearness in the knowledge graph.
  */
 import type { Candidate } from './candidate';
 import type { Lexicon, LexiconName } from './lexicon';
 
-/** What an article has told so far; plain JSON, so that a page can keep it and send it with blocks that change later. */
+/**
+ * What an article has told so far; plain JSON, so that a page can keep it and send it with blocks that change later.
+ */
 export interface ArticleContext {
   /** Number of sure mentions by entity id. */
   sure: Record<string, number>;
@@ -63,8 +65,8 @@ export function noteSure(
 }
 
 /**
- * The reading of a name at a place. Two Chinese characters stand side by side by accident too (`和硕` in `和硕士学位`): where nothing is
- * said of chips, only the best known companies are distinct by so little.
+ * The reading of a name at a place. Two Chinese characters stand side by side by accident too (`和硕` in `和硕士学位`): where
+ * nothing is said of chips, only the best known companies are distinct by so little.
  */
 function readingIn(
   { entity, reading }: LexiconName,
@@ -84,7 +86,10 @@ function readingIn(
   return lexicon.nearOf(entity).length >= BEST_KNOWN ? 0 : 1;
 }
 
-/** Notes the ambiguous names that a cue near by, or a list of companies, proves, so that they license the same name elsewhere. */
+/**
+ * Notes the ambiguous names that a cue near by, or a list of companies, proves, so that they license the same name
+ * elsewhere.
+ */
 export function noteProven(
   candidates: readonly Candidate[],
   text: string,
@@ -269,7 +274,10 @@ function judge(
   return { entity, score: Math.min(1, score + tie), evidence };
 }
 
-/** Whether a name without a cue fits an article of the trade: written as a name in mid-sentence, with several neighbours about. */
+/**
+ * Whether a name without a cue fits an article of the trade: written as a name in mid-sentence, with several neighbours
+ * about.
+ */
 function fits({ start, end }: Candidate, text: string, neighbours: number): boolean {
   const surface = text.slice(start, end);
   // A number makes a name of its own of it: `AI5`.

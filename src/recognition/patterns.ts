@@ -1,6 +1,7 @@
 /**
- * Product numbers and nodes that no list holds completely. A rule reads one where a name of ours does not, and says which names to
- * look up instead: the generation, the family, or what it is in general. To add a rule, add it to the list; `examples` prove it.
+ * Product numbers and nodes that no list holds completely. A rule reads one where a name of ours does not, and says
+ * which names to look up instead: the generation, the family, or what it is in general. To add a rule, add it to the
+ * list; `examples` prove it.
  */
 import { startsClean } from './boundaries';
 import type { Candidate } from './candidate';
@@ -184,7 +185,10 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
 ];
 
-/** Candidates for the heads of rules found in a text (UTF-16 offsets and rule numbers). A rule whose names nobody knows finds nothing. */
+/**
+ * Candidates for the heads of rules found in a text (UTF-16 offsets and rule numbers). A rule whose names nobody knows
+ * finds nothing.
+ */
 export function readPatterns(
   text: string,
   heads: readonly { start: number; rule: number }[],

@@ -1,16 +1,17 @@
 /**
- * The matcher: walks the trie from every place in a text where a name may start. A filter of first codes is asked before the walk: it
- * fits a processor's cache, so that a million names cost little more than a thousand where a text names few of them.
+ * The matcher: walks the trie from every place in a text where a name may start. A filter of first codes is asked
+ * before the walk: it fits a processor's cache, so that a million names cost little more than a thousand where a text
+ * names few of them.
  */
 import { fold, unfold } from './fold';
 import { matchTail, type Lexicon } from './lexicon';
 import { BLOCK } from './trie';
 
 /**
- * Bits of the filters for each of their keys, about: they are as long as the nearest power of two. A filter is a blocked Bloom filter
- * (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007) with blocks of one word and two bits in it
- * for a key. In `filter` the first four codes choose the word; names of four or five are told by those, longer ones by six. Shorter names
- * have one of their own, `shorts`, which is small.
+ * Bits of the filters for each of their keys, about: they are as long as the nearest power of two. A filter is a
+ * blocked Bloom filter (F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007) with
+ * blocks of one word and two bits in it for a key. In `filter` the first four codes choose the word; names of four or
+ * five are told by those, longer ones by six. Shorter names have one of their own, `shorts`, which is small.
  */
 const BITS_PER_KEY = 12;
 const BITS_PER_SHORT_KEY = 16;
@@ -30,7 +31,10 @@ export interface Hits {
 
 const hits: Hits = { count: 0, places: new Int32Array(3 * 1024) };
 
-/** Finds every spelling of a name that begins where a name may begin. Linear: a walk is at most as long as the longest name. */
+/**
+ * Finds every spelling of a name that begins where a name may begin. Linear: a walk is at most as long as the longest
+ * name.
+ */
 export function scan(text: string, lexicon: Lexicon): Hits {
   hits.count = 0;
   for (let from = 0; from < text.length; from += PIECE) scanPiece(text, lexicon, from, from + PIECE);
@@ -49,8 +53,8 @@ function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): vo
 }
 
 /**
- * Keeps the heads at which the filters know a name to begin, in place; gives their number. Without a branch: what a text says next is
- * what a processor guesses worst.
+ * Keeps the heads at which the filters know a name to begin, in place; gives their number. Without a branch: what a
+ * text says next is what a processor guesses worst.
  */
 function sift(
   codes: Uint16Array,
@@ -128,8 +132,8 @@ function doubled(places: Int32Array): Int32Array {
   return next;
 }
 
-// Hashes of first codes, each built on the one before. The factors stand in the code as small integers: as constants of the module V8
-// does not always take them for that.
+// Hashes of first codes, each built on the one before. The factors stand in the code as small integers: as constants of
+// the module V8 does not always take them for that.
 const twoOf = (first: number, second: number): number =>
   Math.imul(first, -1_640_531_535) ^ Math.imul(second, -2_048_144_789);
 const threeOf = (two: number, third: number): number => two ^ Math.imul(third, -1_028_477_387);

@@ -1,6 +1,7 @@
 /**
- * Which part of a match is the name. The press glues things to names that are no part of them (`4나노 공정`, `대만 TSMC`), makes one
- * name of two (`엔비디아 H100`), and goes on where our names end (`iPhone 17 Pro`, `CXL 2.0`, `어센드(Ascend) 910C`).
+ * Which part of a match is the name. The press glues things to names that are no part of them (`4나노 공정`, `대만 TSMC`),
+ * makes one name of two (`엔비디아 H100`), and goes on where our names end (`iPhone 17 Pro`, `CXL 2.0`, `어센드(Ascend)
+ * 910C`).
  */
 import { isWord } from './boundaries';
 import type { Candidate } from './candidate';
@@ -21,7 +22,10 @@ const GLUED_NODE = /^(\d{1,2}(?:\.\d)?)(?:nm|ナノ|나노|奈米|纳米)/;
 const SHARED = 2;
 const WIDE = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
-/** The spans to mark for a match `start`–`end` of an entity: usually itself, sometimes shorter, longer or two. In text order. */
+/**
+ * The spans to mark for a match `start`–`end` of an entity: usually itself, sometimes shorter, longer or two. In text
+ * order.
+ */
 export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lexicon): Span[] {
   const kind = lexicon.kindOf(entity);
   const surface = text.slice(start, end);

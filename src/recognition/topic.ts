@@ -1,6 +1,6 @@
 /**
- * Words that show a text to be about chips. They are no entities; they only let ambiguous names be read as what they are here. They
- * lie in the lexicon beside the names, so that the matcher finds them on its way.
+ * Words that show a text to be about chips. They are no entities; they only let ambiguous names be read as what they
+ * are here. They lie in the lexicon beside the names, so that the matcher finds them on its way.
  */
 
 export const TOPIC_WORDS = [

@@ -1,11 +1,12 @@
 /**
- * A double-array trie (J. Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array Structure", IEEE TSE 15(9), 1989). A slot is
- * checked by the code that leads to it instead of by its parent (as in S. Yata's Darts-clone): no two states share a base, so that half
- * the bits tell as much, and gzip finds more in them. The unbranched ends of keys lie in a tail of bytes, in the order of their slots.
+ * A double-array trie (J. Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array Structure", IEEE TSE
+ * 15(9), 1989). A slot is checked by the code that leads to it instead of by its parent (as in S. Yata's Darts-clone):
+ * no two states share a base, so that half the bits tell as much, and gzip finds more in them. The unbranched ends of
+ * keys lie in a tail of bytes, in the order of their slots.
  *
- * `labels[s]` is the code that leads to state s. `bases[s]` is twice its base, plus 1 when a key ends there; negative, the complement of
- * where the key's rest lies in the tail, counted from `tailBlocks[s >> BLOCK]`. A rest is its codes, each as LEB128, ended by 0.
- * A key is told by the slot that it ends in.
+ * `labels[s]` is the code that leads to state s. `bases[s]` is twice its base, plus 1 when a key ends there; negative,
+ * the complement of where the key's rest lies in the tail, counted from `tailBlocks[s >> BLOCK]`. A rest is its codes,
+ * each as LEB128, ended by 0. A key is told by the slot that it ends in.
  */
 
 export interface Trie {
@@ -24,7 +25,10 @@ export const BLOCK = 6;
 const END = 0;
 /** The label of a slot that no state has; no symbol has that code either. */
 const FREE = 0xffff;
-/** After this many failed tries a stretch of the array is taken to be full (as T. Kudo's Darts does with `next_check_pos`). */
+/**
+ * After this many failed tries a stretch of the array is taken to be full (as T. Kudo's Darts does with
+ * `next_check_pos`).
+ */
 const TRIES = 160;
 
 /** Builds a trie over keys of codes from 1 to `alphabet`, sorted, distinct and not empty. */
@@ -114,7 +118,10 @@ class DoubleArray {
   /** Which bases a state has. */
   private based = new Uint8Array(1);
   private slots = 1;
-  /** Where the search for room begins, by the power of two of the number of children: what is full for many has room for few. */
+  /**
+   * Where the search for room begins, by the power of two of the number of children: what is full for many has room for
+   * few.
+   */
   private readonly rooms = new Int32Array(17);
   private used = 1;
 
@@ -147,7 +154,9 @@ class DoubleArray {
     return base;
   }
 
-  /** The arrays cut to what is used, with room for any code after the last base, so that no step needs a bounds check. */
+  /**
+   * The arrays cut to what is used, with room for any code after the last base, so that no step needs a bounds check.
+   */
   finished(): Pick<Trie, 'labels' | 'bases'> {
     const size = this.used + this.alphabet + 2;
     this.reserve(size);

@@ -7,7 +7,10 @@ export interface Span {
   entity: number;
 }
 
-/** Nouns after a name that tell what it is. A tool is named by the word it is glued to: `EUV 장비`, but `원자층증착장비`, `EUV露光装置`. */
+/**
+ * Nouns after a name that tell what it is. A tool is named by the word it is glued to: `EUV 장비`, but `원자층증착장비`,
+ * `EUV露光装置`.
+ */
 export const TRAILING =
   /(?:[ -](?:장비|노광장비|装置)|[ -]?(?:공정|칩|칩셋|프로세서|기술|프로세스|process(?:es)?|nodes?|machines?|scanners?|tools?|chips?|chipsets?|GPUs?|technology|software|소프트웨어|툴|ソフトウエア|ソフト|软件|軟體|プロセス|チップ|技術|制程|製程|工艺|芯片|晶片|处理器|處理器|技术))$/;
 /** Nouns after a concept that make a firm of it: `팹리스 기업`, `晶圓代工廠`. */

@@ -8,7 +8,8 @@ import { Script, scriptOf } from './scripts';
 export function nameVariants(folded: string): string[] {
   const variants = new Set([folded]);
   const closed = folded.replaceAll(' ', '');
-  // Closing up Latin words would make new words (`Arm China` → `armchina` is fine, but `on semi` → `onsemi` is another spelling already listed).
+  // Closing up Latin words would make new words (`Arm China` → `armchina` is fine, but `on semi` → `onsemi` is another
+  // spelling already listed).
   if (/[^\x20-\x7f]/.test(folded) || /\d/.test(folded)) variants.add(closed);
   // `骁龙 8 gen 3` → `骁龙8 gen 3`.
   variants.add(folded.replace(/(?<=[^\x20-\x7f]) (?=[\x21-\x7f])|(?<=[\x21-\x7f]) (?=[^\x20-\x7f])/g, ''));

@@ -1,10 +1,13 @@
 /**
- * The other written forms of a name: simplified for traditional characters and the other way round, and a katakana word without the long
- * vowel at its end (`メモリー`, `メモリ`), so that a name held in one is found in the other.
+ * The other written forms of a name: simplified for traditional characters and the other way round, and a katakana word
+ * without the long vowel at its end (`メモリー`, `メモリ`), so that a name held in one is found in the other.
  */
 import type { LexiconSource } from './compile';
 
-/** Simplified, traditional, simplified, traditional and so on: what such names are written with, only characters of which one form answers to one. */
+/**
+ * Simplified, traditional, simplified, traditional and so on: what such names are written with, only characters of
+ * which one form answers to one.
+ */
 const PAIRS =
   '电電积積体體制製导導国國尔爾苹蘋圆圓机機华華产產业業龙龍学學设設装裝亚亞骁驍测測东東联聯气氣腾騰玑璣级級长長层層会會计計资資进進统統务務爱愛则則备備韩韓线線应應协協经經欧歐键鍵试試车車创創达達处處纳納兰蘭无無对對规規' +
   '镓鎵动動图圖发發诺諾术術团團铜銅湾灣关關氢氫热熱压壓软軟讯訊属屬际際胜勝储儲莱萊阳陽环環条條单單贸貿调調许許驱驅点點带帶频頻宽寬数數离離逻邏辑輯态態载載显顯丽麗银銀赛賽鹏鵬门門节節网網络絡义義马馬萨薩泽澤广廣汉漢' +
@@ -25,8 +28,8 @@ type Entity = LexiconSource['entities'][number];
 const LONG_VOWEL = /([\u30a1-\u30fa][\u30a1-\u30fc]*[\u30a1-\u30fa])ー$/;
 
 /**
- * The pack with the other forms of its Japanese and Chinese names, read as the given ones are. Only for entities that something is told of: a
- * list of a million bare names would grow by a quarter.
+ * The pack with the other forms of its Japanese and Chinese names, read as the given ones are. Only for entities that
+ * something is told of: a list of a million bare names would grow by a quarter.
  */
 export function withWrittenForms(pack: LexiconSource): LexiconSource {
   const told = new Set(pack.relations.flatMap(({ from, to }) => [from, to]));

@@ -1,4 +1,6 @@
-/** What the reader chose, and where we read by default. Imports nothing of ours; storage is handed in by the platform. */
+/**
+ * What the reader chose, and where we read by default. Imports nothing of ours; storage is handed in by the platform.
+ */
 export { isNewsHost, NEWS_HOSTS, NEWS_SITE_PATTERNS } from './news-sites';
 export {
   DEFAULT_SETTINGS,

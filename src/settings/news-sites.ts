@@ -1,4 +1,7 @@
-/** Where the extension reads from the moment it is installed: news sites that write about business and technology, by language. */
+/**
+ * Where the extension reads from the moment it is installed: news sites that write about business and technology, by
+ * language.
+ */
 
 const NEWS_SITES = {
   en: `reuters.com bloomberg.com ft.com wsj.com nytimes.com washingtonpost.com economist.com cnbc.com cnn.com bbc.com bbc.co.uk theguardian.com

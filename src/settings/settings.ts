@@ -1,4 +1,7 @@
-/** What the reader chose. One record, checked whenever it is read, so that a damaged one falls back to the defaults field by field. */
+/**
+ * What the reader chose. One record, checked whenever it is read, so that a damaged one falls back to the defaults
+ * field by field.
+ */
 import * as v from 'valibot';
 
 /** Languages that our own texts are complete in. */

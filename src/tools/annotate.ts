@@ -1,6 +1,7 @@
 /**
- * `npm run -s annotate -- FILE…`: the recognition core on files, one JSON line each. FILE is .json, .txt or .html; `-` is text on
- * standard input. Offsets are UTF-16 code units into `text`. A file that can't be read gives `{"file","error"}` and exit code 1.
+ * `npm run -s annotate -- FILE…`: the recognition core on files, one JSON line each. FILE is .json, .txt or .html; `-`
+ * is text on standard input. Offsets are UTF-16 code units into `text`. A file that can't be read gives
+ * `{"file","error"}` and exit code 1.
  */
 import { readBundledPack } from '../knowledge/files';
 import { compileLexicon, openLexicon, type Lexicon } from '../recognition';

@@ -1,7 +1,7 @@
 /**
- * Real browsers with the built extension in them, for `npm start` and the browser tests: Chromium by the DevTools protocol, Firefox by
- * WebDriver BiDi, both through puppeteer. All host names lead to one server on this machine, so that a page can be shown under a news
- * site's name and nothing reaches the network.
+ * Real browsers with the built extension in them, for `npm start` and the browser tests: Chromium by the DevTools
+ * protocol, Firefox by WebDriver BiDi, both through puppeteer. All host names lead to one server on this machine, so
+ * that a page can be shown under a news site's name and nothing reaches the network.
  */
 import { fileURLToPath } from 'node:url';
 import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer-core';
@@ -19,7 +19,9 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Without the extension, to compare. */
   bare?: boolean;
-  /** A folder for the profile, so that it outlives the browser; without it the profile is a new one and goes with it. */
+  /**
+   * A folder for the profile, so that it outlives the browser; without it the profile is a new one and goes with it.
+   */
   profile?: string;
   /** Another folder with a built extension, to compare. */
   extension?: string;
@@ -168,7 +170,10 @@ async function launchFirefox(
   };
 }
 
-/** Waits for a window of ours to show something. The driver can't answer while a page is being replaced: it is asked again then. */
+/**
+ * Waits for a window of ours to show something. The driver can't answer while a page is being replaced: it is asked
+ * again then.
+ */
 async function untilShown(page: Page): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     const shown = await page
@@ -182,7 +187,9 @@ async function untilShown(page: Page): Promise<void> {
   throw new Error('The window of the extension showed nothing.');
 }
 
-/** A proxy script (PAC): the hosts lead to the server, the others to the network. Local names must go through it too. */
+/**
+ * A proxy script (PAC): the hosts lead to the server, the others to the network. Local names must go through it too.
+ */
 function proxyRule(port: number, hosts: string): string {
   return `data:text/plain,function FindProxyForURL(url, host) { return ${hosts === '*' ? 'true' : `host === "${hosts}"`} ? "PROXY 127.0.0.1:${port}" : "DIRECT"; }`;
 }

@@ -1,7 +1,9 @@
 /**
- * `npm run -s eval -- DIR [--knowledge DIR]`: scores recognition on a folder of annotated articles (one JSON file each, see
- * `GoldArticle`): exact spans by language and class, linking, false marks on off-topic articles, what the knowledge does not hold at
- * all, and every error with its context. `--knowledge` scores another folder of knowledge files than the bundled one.
+ * `npm run -s eval -- DIR [--knowledge DIR]`: scores recognition on a folder of annotated articles (one JSON file each,
+ * see
+ * `GoldArticle`): exact spans by language and class, linking, false marks on off-topic articles, what the knowledge
+ * does not hold at all, and every error with its context. `--knowledge` scores another folder of knowledge files than
+ * the bundled one.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +45,9 @@ interface Scored extends Score {
 const NAMED = ['org', 'product', 'tech', 'site'];
 const CONTEXT = 30;
 
-/** Tells whether one of our entities is what an annotator calls `Samsung Electronics`; an unknown name can't be judged. */
+/**
+ * Tells whether one of our entities is what an annotator calls `Samsung Electronics`; an unknown name can't be judged.
+ */
 class Namebook {
   private readonly names = new Map<string, Set<string>>();
 

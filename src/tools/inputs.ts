@@ -1,4 +1,7 @@
-/** Files as the commands take them: an article as JSON, plain text or a saved page, cut into blocks that remember where they stood. */
+/**
+ * Files as the commands take them: an article as JSON, plain text or a saved page, cut into blocks that remember where
+ * they stood.
+ */
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
 /**
- * `npm run -s knowledge -- add`: leads a person through a new entity or through a new statement about one that exists, with its source,
- * and writes the files. Nothing is written before every answer fits the schema.
+ * `npm run -s knowledge -- add`: leads a person through a new entity or through a new statement about one that exists,
+ * with its source, and writes the files. Nothing is written before every answer fits the schema.
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,10 @@ import {
 } from '../knowledge/schema';
 import { asList, withStatement } from './knowledge-yaml';
 
-/** Asks until the answer is one that `fits`; that function says what is wrong with it. Rejects with {@link Stopped} when there are no more answers. */
+/**
+ * Asks until the answer is one that `fits`; that function says what is wrong with it. Rejects with {@link Stopped} when
+ * there are no more answers.
+ */
 export type Ask = (question: string, fits?: (answer: string) => string | undefined) => Promise<string>;
 
 export class Stopped extends Error {}

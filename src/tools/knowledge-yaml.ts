@@ -15,7 +15,9 @@ export function asList(records: readonly object[]): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** The text of an entity's file with one more statement at the end of its relations. Everything else keeps its bytes. */
+/**
+ * The text of an entity's file with one more statement at the end of its relations. Everything else keeps its bytes.
+ */
 export function withStatement(text: string, statement: object): string {
   const { contents } = parseDocument(text);
   const relations = isMap(contents) ? contents.get('relations', true) : undefined;

@@ -1,4 +1,6 @@
-/** `npm run -s knowledge -- export | check | stats | show NAME | add`: the knowledge base for those who keep it alive. */
+/**
+ * `npm run -s knowledge -- export | check | stats | show NAME | add`: the knowledge base for those who keep it alive.
+ */
 import { addOnTerminal } from './knowledge-add';
 import { checkPack } from '../knowledge/check';
 import { readBundledPack, readKnowledgeFiles } from '../knowledge/files';
@@ -18,7 +20,9 @@ async function exportPack(): Promise<number> {
   return 0;
 }
 
-/** Prints every finding with file and line (with `--errors` only the errors), then the counts; 1 when there is an error. */
+/**
+ * Prints every finding with file and line (with `--errors` only the errors), then the counts; 1 when there is an error.
+ */
 async function check(args: string[]): Promise<number> {
   const quiet = args.includes('--errors');
   const { pack, problems, places } = readKnowledgeFiles();

@@ -1,6 +1,6 @@
 /**
- * A server on this machine that shows saved pages under any host name, and notes every request that reaches it, so that a test can
- * say that nothing else was asked for. It serves as a plain server and as an HTTP proxy.
+ * A server on this machine that shows saved pages under any host name, and notes every request that reaches it, so that
+ * a test can say that nothing else was asked for. It serves as a plain server and as an HTTP proxy.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,7 @@
 /**
- * Makes a fresh machine ready, with nothing but Node and npm there: installs the packages the lock file names and, on Debian as root,
- * the browsers and fonts. Plain Node without imports of ours, because nothing is installed yet when it runs.
+ * Makes a fresh machine ready, with nothing but Node and npm there: installs the packages the lock file names and, on
+ * Debian as root, the browsers and fonts. Plain Node without imports of ours, because nothing is installed yet when it
+ * runs.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -44,7 +45,10 @@ export function run(command, args) {
   return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
 }
 
-/** Installs the npm packages when they are missing or older than the lock file. Ends the process with a clear line on failure. */
+/**
+ * Installs the npm packages when they are missing or older than the lock file. Ends the process with a clear line on
+ * failure.
+ */
 export function installPackages() {
   const marker = `${ROOT}/node_modules/.package-lock.json`;
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(`${ROOT}/package-lock.json`).mtimeMs) return;
@@ -56,7 +60,10 @@ export function installPackages() {
   }
 }
 
-/** Makes sure that the browsers are there: on Debian as root they are installed, elsewhere one line says what to install. */
+/**
+ * Makes sure that the browsers are there: on Debian as root they are installed, elsewhere one line says what to
+ * install.
+ */
 export function installBrowsers(names) {
   const missing = names.filter((name) => !findBrowser(name));
   const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;

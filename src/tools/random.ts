@@ -1,4 +1,7 @@
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, T. Ettinger, 2017): for made-up material that others can make again. */
+/**
+ * Numbers from 0 to 1, the same for the same seed (mulberry32, T. Ettinger, 2017): for made-up material that others can
+ * make again.
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,4 +1,7 @@
-/** A room without browser APIs as one script for a bare page, so that tests and measurements run it in real browsers, without the extension. */
+/**
+ * A room without browser APIs as one script for a bare page, so that tests and measurements run it in real browsers,
+ * without the extension.
+ */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 

@@ -1,6 +1,7 @@
 /**
- * How well found mentions agree with annotated ones: exact spans count, a wrong boundary is both a false and a missed mention.
- * Annotations of classes that do not count (`media`, `other`) and optional ones are neither asked for nor held against us.
+ * How well found mentions agree with annotated ones: exact spans count, a wrong boundary is both a false and a missed
+ * mention. Annotations of classes that do not count (`media`, `other`) and optional ones are neither asked for nor held
+ * against us.
  */
 
 /** The classes that count, and what our kinds are in them. */
@@ -65,7 +66,10 @@ export function classOf(kind: string): GoldClass {
   return CLASS_OF_KIND[kind] ?? 'concept';
 }
 
-/** Precision, recall and F1 of some articles, for some classes. A wrong mention has the class of its kind. All are 1 of nothing. */
+/**
+ * Precision, recall and F1 of some articles, for some classes. A wrong mention has the class of its kind. All are 1 of
+ * nothing.
+ */
 export function rates(
   scores: readonly Score[],
   classes: readonly string[] = CLASSES,

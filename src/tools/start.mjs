@@ -1,4 +1,7 @@
-/** `npm start [-- ADDRESS or FILE] [--browser firefox]`: installs what is missing, builds, and opens a real browser on an article. */
+/**
+ * `npm start [-- ADDRESS or FILE] [--browser firefox]`: installs what is missing, builds, and opens a real browser on
+ * an article.
+ */
 import { installBrowsers, installPackages, run } from './prepare.mjs';
 
 const args = process.argv.slice(2);

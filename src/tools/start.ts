@@ -1,6 +1,7 @@
 /**
- * Opens a real browser with the built extension on an article: an address, a saved page, or a bundled sample. With a display the
- * window stays until it is closed; without one the article's names, relations and notes are printed, with screenshots.
+ * Opens a real browser with the built extension on an article: an address, a saved page, or a bundled sample. With a
+ * display the window stays until it is closed; without one the article's names, relations and notes are printed, with
+ * screenshots.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

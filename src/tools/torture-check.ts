@@ -1,4 +1,7 @@
-/** Whether an archive that was saved to under fire holds what it has to: read with the room's own functions, in a window of the extension. */
+/**
+ * Whether an archive that was saved to under fire holds what it has to: read with the room's own functions, in a window
+ * of the extension.
+ */
 import type { Page } from 'puppeteer-core';
 import type * as Tracker from '../tracker';
 import { paragraphsOf } from './torture-pages';

@@ -1,7 +1,8 @@
 /**
- * Saves under fire: the built extension in a real browser saves articles, new and changed ones, while its background or the whole
- * browser is killed at random moments. Afterwards every acknowledged save must be there, whole and findable; every other one whole or
- * absent. SIGKILL ends processes, not the machine: what the system had taken over is written, as after any crash of a program.
+ * Saves under fire: the built extension in a real browser saves articles, new and changed ones, while its background or
+ * the whole browser is killed at random moments. Afterwards every acknowledged save must be there, whole and findable;
+ * every other one whole or absent. SIGKILL ends processes, not the machine: what the system had taken over is written,
+ * as after any crash of a program.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -130,7 +131,10 @@ async function start(name: BrowserName, port: number, profile: string): Promise<
   return { session, asker, cdp, page: await session.browser.newPage() };
 }
 
-/** The driver tidies the profile of a killed Firefox for a moment after its end; a start that falls into it is tried again. */
+/**
+ * The driver tidies the profile of a killed Firefox for a moment after its end; a start that falls into it is tried
+ * again.
+ */
 async function launchAgain(name: BrowserName, port: number, profile: string, tries = 5): Promise<Session> {
   try {
     return await launch(name, { port, profile });
@@ -187,7 +191,9 @@ async function kill({ session, cdp }: Running, whole: boolean): Promise<void> {
   else for (const id of extensionProcesses(process?.pid ?? 0)) killProcess(id);
 }
 
-/** Firefox runs extensions in a process of that name; only that of our own browser, whatever is between them, is meant. */
+/**
+ * Firefox runs extensions in a process of that name; only that of our own browser, whatever is between them, is meant.
+ */
 function extensionProcesses(browser: number): number[] {
   const all = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' })
     .trim()

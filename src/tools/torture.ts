@@ -1,6 +1,7 @@
 /**
- * `npm run -s torture -- [--browser chromium|firefox] [--saves 500] [--seed 1]`: saves under fire in a real browser (build first). Prints
- * the report as one JSON line; exit code 1 when anything that was acknowledged is missing, or anything is half there.
+ * `npm run -s torture -- [--browser chromium|firefox] [--saves 500] [--seed 1]`: saves under fire in a real browser
+ * (build first). Prints the report as one JSON line; exit code 1 when anything that was acknowledged is missing, or
+ * anything is half there.
  */
 import { parseArgs } from 'node:util';
 import { torture } from './torture-run';

@@ -8,7 +8,8 @@ const TRACKING =
 const HOST_PREFIX = /^(www|m|mobile|amp)\.(?=[^.]+\.)/;
 
 /**
- * The address by which a page is the same page: no scheme, fragment or tracking parameters, no `www.` or `m.`, parameters in order.
+ * The address by which a page is the same page: no scheme, fragment or tracking parameters, no `www.` or `m.`,
+ * parameters in order.
  * `https://www.Example.com/a/?utm_source=x&b=2#top` → `example.com/a?b=2`. Throws on what is no address.
  */
 export function addressKey(url: string): string {

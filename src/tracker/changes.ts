@@ -1,4 +1,7 @@
-/** Tells every window of ours that the archive has changed. The database stays the one owner of the state: who hears this asks it. */
+/**
+ * Tells every window of ours that the archive has changed. The database stays the one owner of the state: who hears
+ * this asks it.
+ */
 
 const CHANNEL = 'fablens-tracker';
 

@@ -1,6 +1,6 @@
 /**
- * Saved articles: the reader's own archive, precious. Pure of `browser.*`; IndexedDB is its only neighbour, the clock is handed in.
- * May import article. Promises: what was acknowledged is there, whole; one address is one record.
+ * Saved articles: the reader's own archive, precious. Pure of `browser.*`; IndexedDB is its only neighbour, the clock
+ * is handed in. May import article. Promises: what was acknowledged is there, whole; one address is one record.
  */
 export { addressKey } from './address';
 export { onTrackerChange } from './changes';

@@ -1,6 +1,7 @@
 /**
- * Passages that survive changes of the text. Each keeps its words with some context and its position, the TextQuoteSelector and
- * TextPositionSelector of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#selectors).
+ * Passages that survive changes of the text. Each keeps its words with some context and its position, the
+ * TextQuoteSelector and TextPositionSelector of the W3C Web Annotation Data Model
+ * (https://www.w3.org/TR/annotation-model/#selectors).
  */
 import type { Quote } from './records';
 
@@ -35,7 +36,10 @@ export function quoteOf(text: string, selected: string): Pick<Quote, 'quote' | '
   return { quote: { exact: selected.trim(), prefix: '', suffix: '' } };
 }
 
-/** Where a passage stands in a text: at its position if its words are there, else where words and context fit best, else nowhere. */
+/**
+ * Where a passage stands in a text: at its position if its words are there, else where words and context fit best, else
+ * nowhere.
+ */
 export function anchorQuote(text: string, { quote, position }: Pick<Quote, 'quote' | 'position'>): Span | undefined {
   if (position && text.slice(position.start, position.end) === quote.exact)
     return { start: position.start, end: position.end };

@@ -1,6 +1,7 @@
 /**
- * What is kept of a saved article. The schemas are the only definition: they check what comes from a page and from an import, and
- * the types are derived from them. A record is ready for a later replication: random id, revision, tombstone (see `database.ts`).
+ * What is kept of a saved article. The schemas are the only definition: they check what comes from a page and from an
+ * import, and the types are derived from them. A record is ready for a later replication: random id, revision,
+ * tombstone (see `database.ts`).
  */
 import * as v from 'valibot';
 
@@ -19,8 +20,8 @@ const named = v.object({ id: text, name: text, kind: text, count, inTitle: v.boo
 const mention = v.object({ start: count, end: count, entity: text, kind: text });
 
 /**
- * What insight said when the page was saved: an `ArticleInsight` as the popup shows it. Kept as it came, because an archive outlives
- * the shapes of insight; only its addresses are checked, since they become links.
+ * What insight said when the page was saved: an `ArticleInsight` as the popup shows it. Kept as it came, because an
+ * archive outlives the shapes of insight; only its addresses are checked, since they become links.
  */
 const snapshot = v.pipe(
   v.record(text, v.unknown()),
@@ -45,7 +46,10 @@ export const ArticleCopySchema = v.object({
   selection: v.optional(text),
 });
 
-/** A passage with the selectors of the W3C Web Annotation Data Model: TextQuoteSelector, and TextPositionSelector where it was found. */
+/**
+ * A passage with the selectors of the W3C Web Annotation Data Model: TextQuoteSelector, and TextPositionSelector where
+ * it was found.
+ */
 const quote = v.object({
   id: v.pipe(text, v.uuid()),
   quote: v.object({ exact: v.pipe(text, v.minLength(1)), prefix: text, suffix: text }),
@@ -95,7 +99,10 @@ export type ReadState = (typeof READ_STATES)[number];
 
 type InBody = 'text' | 'mentions' | 'map' | 'versions' | 'note' | 'quotes';
 
-/** The part of a record that lists show. `key` is its place in this database and never leaves it; `entityIds` is what it is counted by. */
+/**
+ * The part of a record that lists show. `key` is its place in this database and never leaves it; `entityIds` is what it
+ * is counted by.
+ */
 export type Head = Omit<SavedArticle, InBody> & {
   key: number;
   entityIds: string[];
@@ -144,7 +151,10 @@ export function isDay(value: string | undefined): value is string {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(value ?? '');
 }
 
-/** Whether every `url` in a JSON value is a web address. An own stack: what is imported may be nested deeper than the call stack reaches. */
+/**
+ * Whether every `url` in a JSON value is a web address. An own stack: what is imported may be nested deeper than the
+ * call stack reaches.
+ */
 function linksAreSafe(value: unknown): boolean {
   const waiting: unknown[] = [value];
   while (waiting.length > 0) {

@@ -1,7 +1,8 @@
 /**
- * What the archive's database holds. A record is parted: `heads` is what lists show, `bodies` what is read on opening, `fresh` and
- * `segments` how it is found. All parts of a record are written in one transaction. `trash` holds what was deleted until it can no longer
- * be undone; `tombstones` stay for good, so that a later replication needs no migration.
+ * What the archive's database holds. A record is parted: `heads` is what lists show, `bodies` what is read on opening,
+ * `fresh` and
+ * `segments` how it is found. All parts of a record are written in one transaction. `trash` holds what was deleted
+ * until it can no longer be undone; `tombstones` stay for good, so that a later replication needs no migration.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Body, Head, SavedArticle } from './records';
@@ -22,7 +23,10 @@ export interface Tombstone {
   deletedAt: string;
 }
 
-/** Small records of one kind each. `segments` counts the merges of each segment, so that a reader knows which it has to read anew. */
+/**
+ * Small records of one kind each. `segments` counts the merges of each segment, so that a reader knows which it has to
+ * read anew.
+ */
 export interface Meta {
   watch: Watch;
   segments: Record<number, number>;

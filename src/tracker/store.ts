@@ -1,6 +1,7 @@
 /**
- * Reading and changing records. Every change is one transaction with strict durability, and its promise is kept only after the
- * transaction is complete. Two windows may change the same record: a change is made on what is stored, never on what a window shows.
+ * Reading and changing records. Every change is one transaction with strict durability, and its promise is kept only
+ * after the transaction is complete. Two windows may change the same record: a change is made on what is stored, never
+ * on what a window shows.
  */
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
@@ -42,7 +43,10 @@ export const RECORD = ['heads', 'bodies', 'fresh'] as const;
 export type RecordTransaction = IDBPTransaction<TrackerSchema, ArrayLike<keyof Stores>, 'readwrite'>;
 type Stores = { [N in 'heads' | 'bodies' | 'fresh' | 'segments' | 'trash' | 'tombstones' | 'meta']: true };
 
-/** Saves a page, or brings its record up to date. `now` is an ISO time. Throws when the copy is malformed, or {@link isStorageFull}. */
+/**
+ * Saves a page, or brings its record up to date. `now` is an ISO time. Throws when the copy is malformed, or {@link
+ * isStorageFull}.
+ */
 export async function saveArticle(db: TrackerStore, copy: ArticleCopy, now: string): Promise<Receipt> {
   const { selection, ...page } = v.parse(ArticleCopySchema, withoutBadDays(copy));
   await assureRoom(page.text.length + JSON.stringify(page.map ?? null).length);
@@ -137,7 +141,10 @@ export async function changeMany(
   return undo;
 }
 
-/** Sets the note. `before` is what the window had shown: a note that was changed elsewhere meanwhile is kept above the new one. */
+/**
+ * Sets the note. `before` is what the window had shown: a note that was changed elsewhere meanwhile is kept above the
+ * new one.
+ */
 export function changeNote(
   db: TrackerStore,
   id: string,

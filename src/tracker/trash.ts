@@ -1,6 +1,7 @@
 /**
- * Deleting, and taking it back. A deleted record moves to the trash with a tombstone in its place; after {@link UNDO_TIME} its content is
- * erased for good, from the search index and every backup too. Only the tombstone (id, revision, time) stays.
+ * Deleting, and taking it back. A deleted record moves to the trash with a tombstone in its place; after {@link
+ * UNDO_TIME} its content is erased for good, from the search index and every backup too. Only the tombstone (id,
+ * revision, time) stays.
  */
 import { announceChange } from './changes';
 import { eraseBackups, eraseFromBackups } from './backup/store';
@@ -35,7 +36,10 @@ export async function deleteArticles(db: TrackerStore, ids: readonly string[], n
   announceChange();
 }
 
-/** Takes deletions back. A page that was saved anew meanwhile gets the reader's own work of the deleted record; nothing is lost. */
+/**
+ * Takes deletions back. A page that was saved anew meanwhile gets the reader's own work of the deleted record; nothing
+ * is lost.
+ */
 export async function restoreArticles(db: TrackerStore, ids: readonly string[], now: string): Promise<void> {
   const transaction = db.transaction(WITH_TRASH, 'readwrite', { durability: 'strict' });
   for (const id of ids) {
@@ -65,8 +69,8 @@ export async function deletedArticles(db: TrackerStore): Promise<Deleted[]> {
 }
 
 /**
- * Erases the content of what was deleted before `limit` (ISO time), or of all that was. A deletion dated after `now` comes from a clock
- * that was set back since: it counts from now. Gives back how many were erased.
+ * Erases the content of what was deleted before `limit` (ISO time), or of all that was. A deletion dated after `now`
+ * comes from a clock that was set back since: it counts from now. Gives back how many were erased.
  */
 export async function eraseDeleted(db: TrackerStore, now: string, limit?: string): Promise<number> {
   const deleted = await db.getAll('trash');

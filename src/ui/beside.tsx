@@ -1,4 +1,7 @@
-/** Shows a dialog of ours beside something in the page: in its own shadow root, following what it stands beside until it is closed. */
+/**
+ * Shows a dialog of ours beside something in the page: in its own shadow root, following what it stands beside until it
+ * is closed.
+ */
 import { render, type ComponentChild } from 'preact';
 import base from '../../assets/styles/base.css?inline';
 import card from '../../assets/styles/card.css?inline';
@@ -64,7 +67,10 @@ export function showBeside(
   return close;
 }
 
-/** Moves the dialog beside its anchor; closes it when that is scrolled away or gone. On narrow screens the styles lay it along the lower edge. */
+/**
+ * Moves the dialog beside its anchor; closes it when that is scrolled away or gone. On narrow screens the styles lay it
+ * along the lower edge.
+ */
 function keepBeside(host: Host, anchor: Box | undefined, close: () => void): void {
   if (!anchor || anchor.bottom < 0 || anchor.top > innerHeight) return close();
   const dialog = host.root.querySelector<HTMLElement>('.card');

@@ -62,7 +62,9 @@ export function readingOf(knowledge: KnowledgeBase): Reading {
   };
 }
 
-/** The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}. */
+/**
+ * The background's side of the contract: checks what came, and from whom, then answers. Throws {@link ProblemError}.
+ */
 export function createAnswers(
   knowledge: KnowledgeBase,
   events: Events,

@@ -1,6 +1,6 @@
 /**
- * The knowledge as the background has it at hand: opened when first asked, loaded when it is missing, older or damaged. Nothing is
- * kept that can't be rebuilt, so that the worker may be killed at any instant.
+ * The knowledge as the background has it at hand: opened when first asked, loaded when it is missing, older or damaged.
+ * Nothing is kept that can't be rebuilt, so that the worker may be killed at any instant.
  */
 import { buildGraph, type KnowledgeGraph } from '../knowledge/graph';
 import type { Skeleton } from '../knowledge/links';
@@ -38,8 +38,9 @@ export interface KnowledgeBase {
   /** Some records in full. */
   records(wanted: Wanted): Promise<KnowledgeGraph>;
   /**
-   * Changes the reader's own pack, puts an imported one in the place of the one of that id, or takes one away; it takes part in lexicon
-   * and graph when these resolve. They reject with `storage-full` or `not-kept`; nothing is changed then.
+   * Changes the reader's own pack, puts an imported one in the place of the one of that id, or takes one away; it takes
+   * part in lexicon and graph when these resolve. They reject with `storage-full` or `not-kept`; nothing is changed
+   * then.
    */
   changeOwn(edit: (pack: Pack) => Pack): Promise<void>;
   putImported(id: string, pack: Pack): Promise<void>;
@@ -54,8 +55,8 @@ interface Opened {
 type FetchPack = () => Promise<unknown>;
 
 /**
- * The knowledge base over the pack of this build. `version` is the pack's; `fetchPack` gets the bundled file. Answers reject with the
- * problem `knowledge-unavailable`; the next question tries again.
+ * The knowledge base over the pack of this build. `version` is the pack's; `fetchPack` gets the bundled file. Answers
+ * reject with the problem `knowledge-unavailable`; the next question tries again.
  */
 export function createKnowledgeBase(version: string, fetchPack: FetchPack): KnowledgeBase {
   let opened: Promise<Opened> | undefined;

@@ -16,7 +16,9 @@ export async function lookUp(selected: string, place: Place | undefined): Promis
   await openOwnPage(`/explorer.html#q=${encodeURIComponent(readName(text).slice(0, LONGEST_NAME))}`);
 }
 
-/** Whether the page tells it. Frames that are too small to be read have no reader: the page around them tells it then. */
+/**
+ * Whether the page tells it. Frames that are too small to be read have no reader: the page around them tells it then.
+ */
 async function isShown(text: string, { tab, frame }: Place): Promise<boolean> {
   try {
     await readTab(tab);

@@ -1,4 +1,6 @@
-/** Everything upstream or downstream of an entity: who supplies it, who supplies those, and so on; or whom it supplies. */
+/**
+ * Everything upstream or downstream of an entity: who supplies it, who supplies those, and so on; or whom it supplies.
+ */
 import { hasEnded } from '../knowledge/graph';
 import { flowOf, type Skeleton } from '../knowledge/links';
 
@@ -7,7 +9,10 @@ export type Direction = 'upstream' | 'downstream';
 /** Further away than this many steps everything hangs on everything. */
 const STEPS = 6;
 
-/** Ids of the entities that are reached, nearest first, the one itself first of all. `linksOf` gives the links of some entities. */
+/**
+ * Ids of the entities that are reached, nearest first, the one itself first of all. `linksOf` gives the links of some
+ * entities.
+ */
 export async function reachOf(
   linksOf: (ids: readonly string[]) => Promise<Skeleton>,
   entity: string,

@@ -1,4 +1,7 @@
-/** Shows on the toolbar button that a page is saved, and saves a page by itself when it names a watched entity and the reader wants that. */
+/**
+ * Shows on the toolbar button that a page is saved, and saves a page by itself when it names a watched entity and the
+ * reader wants that.
+ */
 import type { PageReport } from '../messages';
 import { activeTabs, askPage, isPrivateTab, loadI18n, ProblemError, showOnButton } from '../platform';
 import { countNaming, openTracker, readWatch, savedAt } from '../tracker';

@@ -1,4 +1,6 @@
-/** Saving the article of a tab: whoever asks, it happens here, and is acknowledged after the transaction is complete. */
+/**
+ * Saving the article of a tab: whoever asks, it happens here, and is acknowledged after the transaction is complete.
+ */
 import type { ArticleInsight } from '../insight';
 import type { PageReport } from '../messages';
 import { isPrivateTab, ProblemError, runInPage } from '../platform';
@@ -34,7 +36,9 @@ interface Extract {
   selection: string;
 }
 
-/** Saves the article of a tab. A private window's only when the reader has `confirmed` it. Throws {@link ProblemError}. */
+/**
+ * Saves the article of a tab. A private window's only when the reader has `confirmed` it. Throws {@link ProblemError}.
+ */
 export async function saveTab(tab: number, reading: Reading, confirmed = false): Promise<Receipt> {
   if (!confirmed && (await isPrivateTab(tab))) throw new ProblemError('private-window');
   const { mentions: _count, reading: _on, ...report } = await readTab(tab);
@@ -88,7 +92,9 @@ function mentionsIn(text: string, title: string, lexicon: Lexicon): TextMention[
   });
 }
 
-/** What is done now and then, never in the way of a save: erasing what was deleted, the day's backup, merging the index. */
+/**
+ * What is done now and then, never in the way of a save: erasing what was deleted, the day's backup, merging the index.
+ */
 export async function tidyTracker(): Promise<void> {
   const db = await openTracker();
   try {

@@ -1,8 +1,8 @@
 /**
- * The parts of the browser around the page: its context menu and its keyboard shortcuts. Firefox is driven from its own window (WebDriver
- * BiDi with system access): the real menu is opened over the selection and real keys are pressed. Chromium's menu and shortcuts
- * are native and no driver reaches them, so there the browser's own event is sent in the extension's real background, as Chromium's
- * own tests do.
+ * The parts of the browser around the page: its context menu and its keyboard shortcuts. Firefox is driven from its own
+ * window (WebDriver BiDi with system access): the real menu is opened over the selection and real keys are pressed.
+ * Chromium's menu and shortcuts are native and no driver reaches them, so there the browser's own event is sent in the
+ * extension's real background, as Chromium's own tests do.
  */
 import { TargetType, type Page } from 'puppeteer-core';
 import { askFrom } from '../../src/tools/own-window';
@@ -120,7 +120,10 @@ export async function chooseInMenu(
   );
 }
 
-/** Presses Alt, Shift and a letter as the keyboard would (Firefox's own way to test its text input). `yes` when that was a shortcut of ours. */
+/**
+ * Presses Alt, Shift and a letter as the keyboard would (Firefox's own way to test its text input). `yes` when that was
+ * a shortcut of ours.
+ */
 const PRESS = `(() => {
   const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   tip.beginInputTransactionForTests(window);

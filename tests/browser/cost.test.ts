@@ -1,4 +1,7 @@
-/** What the extension may cost a page, where that is the same on every machine: the size of its scripts and what it holds of a large page. */
+/**
+ * What the extension may cost a page, where that is the same on every machine: the size of its scripts and what it
+ * holds of a large page.
+ */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';

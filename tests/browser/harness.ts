@@ -1,4 +1,7 @@
-/** Shared by the tests in real browsers: a session per browser over pages served on this machine, and what tests ask of a page. */
+/**
+ * Shared by the tests in real browsers: a session per browser over pages served on this machine, and what tests ask of
+ * a page.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
@@ -70,7 +73,10 @@ export interface PaintedMark {
   y: number;
 }
 
-/** The marks painted in a page, by kind and in the order of the highlight registry. In plain loops: some pages override what arrays do. */
+/**
+ * The marks painted in a page, by kind and in the order of the highlight registry. In plain loops: some pages override
+ * what arrays do.
+ */
 export function marksOf(page: Page): Promise<PaintedMark[]> {
   return page.evaluate(() => {
     const found: PaintedMark[] = [];
@@ -129,8 +135,8 @@ export interface ShownCard {
 }
 
 /**
- * The card shown in a tab, looked at through its closed shadow root from the extension's own isolated world: the page itself can't.
- * Nothing when no card is shown.
+ * The card shown in a tab, looked at through its closed shadow root from the extension's own isolated world: the page
+ * itself can't. Nothing when no card is shown.
  */
 export async function cardIn(world: World, tab: number, selector = 'button'): Promise<ShownCard | null> {
   const own = await world.openOwn('options.html');
@@ -141,7 +147,10 @@ export async function cardIn(world: World, tab: number, selector = 'button'): Pr
   }
 }
 
-/** Runs in one of the extension's windows, and its inner function in the tab: neither can use anything from outside itself. */
+/**
+ * Runs in one of the extension's windows, and its inner function in the tab: neither can use anything from outside
+ * itself.
+ */
 async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | null> {
   interface Scope {
     scripting: {

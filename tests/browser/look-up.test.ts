@@ -1,4 +1,6 @@
-/** Looking up selected text in real browsers: through the context menu, in the page, with names that the reader adds. */
+/**
+ * Looking up selected text in real browsers: through the context menu, in the page, with names that the reader adds.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { chooseInMenu, closeMenu, openMenu } from './browser-parts';
@@ -52,7 +54,8 @@ describe.each(BROWSERS)('%s', (name) => {
     until(async () => (await marked(text)) === there, `${text} to be ${there ? 'marked' : 'no longer marked'}`);
 
   it('offers look-up for a selection and saving everywhere', async () => {
-    if (name !== 'firefox') return; // Chromium's menu is drawn by the system: its tests below fail if there is no such item.
+    // Chromium's menu is drawn by the system: its tests below fail if there is no such item.
+    if (name !== 'firefox') return;
     await page.bringToFront();
     expect(await openMenu(world, page)).toEqual(['save-article']);
     await closeMenu(world);

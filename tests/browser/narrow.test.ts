@@ -1,4 +1,7 @@
-/** Small screens in real browsers: the card as a sheet, by touch in Chromium's emulation of a phone; every window of ours at 360 pixels. */
+/**
+ * Small screens in real browsers: the card as a sheet, by touch in Chromium's emulation of a phone; every window of
+ * ours at 360 pixels.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import {

@@ -1,4 +1,7 @@
-/** Knowledge packs that the reader adds, in real browsers: they take part at once, survive the background's end, and can be taken away and back. */
+/**
+ * Knowledge packs that the reader adds, in real browsers: they take part at once, survive the background's end, and can
+ * be taken away and back.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The tracker room in a bare page of a real browser: real IndexedDB, real quotas, real locks, and no extension around it. */
+/**
+ * The tracker room in a bare page of a real browser: real IndexedDB, real quotas, real locks, and no extension around
+ * it.
+ */
 import type { Page } from 'puppeteer-core';
 import { launch, type BrowserName } from '../../src/tools/browsers';
 import { servePages } from '../../src/tools/page-server';

@@ -1,4 +1,7 @@
-/** The tracker's page in real browsers: save, read, search, filter, note, highlight, delete and undo, watch, export and import. */
+/**
+ * The tracker's page in real browsers: save, read, search, filter, note, highlight, delete and undo, watch, export and
+ * import.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** What saving does around the tracker: the button's mark, the reader's selection, saving by itself, the background's death in between. */
+/**
+ * What saving does around the tracker: the button's mark, the reader's selection, saving by itself, the background's
+ * death in between.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';

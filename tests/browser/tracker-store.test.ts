@@ -1,4 +1,7 @@
-/** The archive's store in real browsers: saves, changes, deletions, migration, quota, windows, backups. No extension, no fakes. */
+/**
+ * The archive's store in real browsers: saves, changes, deletions, migration, quota, windows, backups. No extension, no
+ * fakes.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from './harness';

@@ -1,4 +1,7 @@
-/** Import and export against a real database: duplicates, stopping, newer and deleted records, changes of many taken back. */
+/**
+ * Import and export against a real database: duplicates, stopping, newer and deleted records, changes of many taken
+ * back.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from './harness';

@@ -1,4 +1,6 @@
-/** The bundled knowledge as the insight tests use it: the same two steps as the background takes, without a database. */
+/**
+ * The bundled knowledge as the insight tests use it: the same two steps as the background takes, without a database.
+ */
 import { draftArticle, tellArticle, type ArticleInsight, type NamedEntity, type Viewpoint } from '../../src/insight';
 import { readBundledPack } from '../../src/knowledge/files';
 import { buildGraph } from '../../src/knowledge/graph';

@@ -38,7 +38,10 @@ beforeEach(() => {
   );
 });
 
-/** Answers questions by what they begin with; the others with nothing. An answer that does not fit is given once, then the next. */
+/**
+ * Answers questions by what they begin with; the others with nothing. An answer that does not fit is given once, then
+ * the next.
+ */
 function person(answers: Record<string, string | string[]>): Ask {
   const left = new Map(Object.entries(answers).map(([question, answer]) => [question, [answer].flat()]));
   return async (question, fits) => {

@@ -1,6 +1,7 @@
 /**
- * Hard cases in four languages, self-written: `cases/LANGUAGE.txt` has one sentence a line, each an article of its own, with what has to
- * be marked as `[[surface|entity]]`; nothing else may be. Words for generic chips (GPU, CPU) count neither way.
+ * Hard cases in four languages, self-written: `cases/LANGUAGE.txt` has one sentence a line, each an article of its own,
+ * with what has to be marked as `[[surface|entity]]`; nothing else may be. Words for generic chips (GPU, CPU) count
+ * neither way.
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** What decides about a name besides the name: lists of companies, chip words, earlier full names, shares, units and written forms. */
+/**
+ * What decides about a name besides the name: lists of companies, chip words, earlier full names, shares, units and
+ * written forms.
+ */
 import { expect, test } from 'vitest';
 import { compileLexicon, openLexicon, recognise, type LexiconSource } from '../../src/recognition';
 

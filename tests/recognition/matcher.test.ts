@@ -1,6 +1,6 @@
 /**
- * The matcher against a naive reader of the same text, which folds grapheme by grapheme and looks for every name at every place. Random
- * texts mix the scripts, the ways to write them and the accidents of real pages.
+ * The matcher against a naive reader of the same text, which folds grapheme by grapheme and looks for every name at
+ * every place. Random texts mix the scripts, the ways to write them and the accidents of real pages.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -64,7 +64,10 @@ interface PackedEdge {
   pack: string;
 }
 
-/** Known relations of the same family between the two, or their kin; where an item is stated, one of the same item comes first. */
+/**
+ * Known relations of the same family between the two, or their kin; where an item is stated, one of the same item comes
+ * first.
+ */
 function sameRelations(skeleton: Skeleton, { type, from, to, item }: Claim): PackedEdge[] {
   const family = FAMILIES.find(
     ([first]) => first === type || (type === 'produced_by' && first === 'fabricated_by'),

@@ -1,4 +1,7 @@
-/** Finds the sentences of an article that state a supply relation between two of its names. Precision before recall: what is in doubt is not told. */
+/**
+ * Finds the sentences of an article that state a supply relation between two of its names. Precision before recall:
+ * what is in doubt is not told.
+ */
 import { languageOf } from '../../article';
 import type { NodeFacts } from '../../knowledge/links';
 import type { Language, RelationType } from '../../knowledge/schema';

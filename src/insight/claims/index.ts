@@ -68,7 +68,10 @@ export interface ClaimSource {
   published: string;
 }
 
-/** A claim as a statement of the reader's own pack, with the article as its source. What is denied or has ended is no statement to keep. */
+/**
+ * A claim as a statement of the reader's own pack, with the article as its source. What is denied or has ended is no
+ * statement to keep.
+ */
 export function ownStatement(
   { type, from, to, item, sole, sense }: Omit<Claim, 'sentence'>,
   article: ClaimSource,

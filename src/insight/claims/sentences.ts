@@ -1,6 +1,9 @@
 /** Where the sentences of a text begin and end. */
 
-/** A full stop ends a sentence before white space or the end; the marks of East Asia do by themselves. Closing quotes belong to it. */
+/**
+ * A full stop ends a sentence before white space or the end; the marks of East Asia do by themselves. Closing quotes
+ * belong to it.
+ */
 const ENDS = /[.!?]["”’')\]]*(?=\s|$)|[。！？]["”’」』）]*|\n/gu;
 
 /** Offsets are UTF-16 code units. A stop inside a name (`Applied Materials Inc.`) ends nothing. */

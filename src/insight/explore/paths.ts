@@ -8,7 +8,9 @@ export type Path = { from: string; link: Link }[];
 
 const WAYS = 3;
 
-/** Up to three independent ways, shortest first (E. W. Dijkstra, 1959); none when the two are not connected on the day. */
+/**
+ * Up to three independent ways, shortest first (E. W. Dijkstra, 1959); none when the two are not connected on the day.
+ */
 export function pathsBetween(skeleton: Skeleton, from: string, to: string, day: string): Path[] {
   const paths: Path[] = [];
   const used = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Search over all names in all languages: prefixes and slips of the finger count. An index of MiniSearch (BM25+ over a radix tree),
- * with names cut where the script changes, so that 하이닉스 finds SK하이닉스.
+ * Search over all names in all languages: prefixes and slips of the finger count. An index of MiniSearch (BM25+ over a
+ * radix tree), with names cut where the script changes, so that 하이닉스 finds SK하이닉스.
  */
 import MiniSearch from 'minisearch';
 import { LANGUAGES, type Entity, type Kind } from '../../knowledge/schema';
@@ -90,7 +90,10 @@ function ranked(index: MiniSearch<NameRecord>, text: string): [number, number][]
   return (all.length > 0 ? all : find('OR')).map(({ id, score }) => [id as number, score]);
 }
 
-/** The words of all names in order. One or two letters begin so many words that ranking them all would take longer than a keystroke may. */
+/**
+ * The words of all names in order. One or two letters begin so many words that ranking them all would take longer than
+ * a keystroke may.
+ */
 class Beginnings {
   private readonly words: (readonly [word: string, key: number])[];
 

@@ -13,7 +13,9 @@ export interface StreamStep {
 
 export type Direction = 'upstream' | 'downstream';
 
-/** Everything that supplies an entity, or that it supplies, up to `depth` steps; each entity once, at its nearest step. */
+/**
+ * Everything that supplies an entity, or that it supplies, up to `depth` steps; each entity once, at its nearest step.
+ */
 export function streamOf(
   skeleton: Skeleton,
   start: string,

@@ -15,8 +15,8 @@ export interface Loss {
 const ROUNDS = 8;
 
 /**
- * The losses when `removed` is gone, nearest first. Only needs whose known sources can be taken for all of them count, and only
- * things are taken along: a firm that loses one source is not lost itself.
+ * The losses when `removed` is gone, nearest first. Only needs whose known sources can be taken for all of them count,
+ * and only things are taken along: a firm that loses one source is not lost itself.
  */
 export function lossesWithout(skeleton: Skeleton, removed: ReadonlySet<string>, day: string): Loss[] {
   const needs = needsAsOf(skeleton, day);

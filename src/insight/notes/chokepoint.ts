@@ -1,4 +1,6 @@
-/** What every known way to a named thing runs through, more than one step away: the near ones are told as sole sources. */
+/**
+ * What every known way to a named thing runs through, more than one step away: the near ones are told as sole sources.
+ */
 import { groupBy } from '../../knowledge/group-by';
 import { keyOf, type NoteContext, type NoteDraft } from './note';
 

@@ -1,6 +1,7 @@
 /**
- * How concentrated a step is: the Herfindahl–Hirschman index (sum of squared shares in percent, 10,000 is a monopoly) of shares that one
- * estimator gives for one period. Shares of different estimators are never added. Where not all shares are known it is a lower bound.
+ * How concentrated a step is: the Herfindahl–Hirschman index (sum of squared shares in percent, 10,000 is a monopoly)
+ * of shares that one estimator gives for one period. Shares of different estimators are never added. Where not all
+ * shares are known it is a lower bound.
  */
 import { isAfter, latestDay } from '../../knowledge/dates';
 import type { Link } from '../../knowledge/links';

@@ -1,9 +1,15 @@
-/** Where the suppliers of a step come from, over all that the article names. Suppliers whose country is not known are left out. */
+/**
+ * Where the suppliers of a step come from, over all that the article names. Suppliers whose country is not known are
+ * left out.
+ */
 import type { RelationType } from '../../knowledge/schema';
 import { groupBy } from '../../knowledge/group-by';
 import { keyOf, type NoteContext, type NoteDraft } from './note';
 
-/** The steps, in the order they are told. Who sells tools, materials and parts to a firm is never known to the end: their countries would mislead. */
+/**
+ * The steps, in the order they are told. Who sells tools, materials and parts to a firm is never known to the end:
+ * their countries would mislead.
+ */
 const STEPS: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', 'packaged_by'];
 
 /** Whose suppliers are counted: a tool's maker is no manufacturer of chips. */

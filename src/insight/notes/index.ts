@@ -1,6 +1,7 @@
 /**
- * Dependency notes: what a story hangs on. Each rule is a file that reads the skeleton around the named entities; adding one is adding a
- * file and a line here. Computed notes say only what the knowledge base knows, with the statements they follow from.
+ * Dependency notes: what a story hangs on. Each rule is a file that reads the skeleton around the named entities;
+ * adding one is adding a file and a line here. Computed notes say only what the knowledge base knows, with the
+ * statements they follow from.
  */
 import { compareDates, isAfter } from '../../knowledge/dates';
 import type { KnowledgeGraph } from '../../knowledge/graph';
@@ -66,7 +67,10 @@ export function recordsOf(drafts: readonly NoteDraft[]): { entities: string[]; r
   };
 }
 
-/** Drafts and the authored notes of the named entities (heaviest first), ready to be shown, those of a later time last; a computed note that an authored one says better is left out. */
+/**
+ * Drafts and the authored notes of the named entities (heaviest first), ready to be shown, those of a later time last;
+ * a computed note that an authored one says better is left out.
+ */
 export function tellNotes(
   graph: KnowledgeGraph,
   drafts: readonly NoteDraft[],
@@ -82,7 +86,10 @@ export function tellNotes(
   );
 }
 
-/** What people wrote about the named entities: one after the other, so that no entity fills the list; first what was known on the day. */
+/**
+ * What people wrote about the named entities: one after the other, so that no entity fills the list; first what was
+ * known on the day.
+ */
 function authoredNotes(graph: KnowledgeGraph, named: readonly string[], viewpoint: Viewpoint): NoteView[] {
   const lists = named.map((id) => authored(graph, id, viewpoint));
   return [0, 1].flatMap((round) => lists.flatMap((list) => list[round] ?? [])).slice(0, AUTHORED);

@@ -1,4 +1,6 @@
-/** What a dependency note is before it is told: ids only, so that rules need no more than the skeleton of the knowledge. */
+/**
+ * What a dependency note is before it is told: ids only, so that rules need no more than the skeleton of the knowledge.
+ */
 import type { RecordKey, Skeleton } from '../../knowledge/links';
 import type { RelationType, Share } from '../../knowledge/schema';
 import type { Chokepoint } from '../chokepoints';

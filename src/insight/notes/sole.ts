@@ -1,6 +1,7 @@
 /**
- * One source alone. Said by a source (`exclusivity: sole`), or computed where just one maker of a chip is known; then the note says
- * no more than that. A firm with one known supplier of anything is no note: the knowledge of firms' suppliers is never complete.
+ * One source alone. Said by a source (`exclusivity: sole`), or computed where just one maker of a chip is known; then
+ * the note says no more than that. A firm with one known supplier of anything is no note: the knowledge of firms'
+ * suppliers is never complete.
  */
 import { groupBy } from '../../knowledge/group-by';
 import { keyOf, type NoteContext, type NoteDraft } from './note';

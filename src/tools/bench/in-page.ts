@@ -12,8 +12,8 @@ const PATIENCE = 20 * 60_000;
 export type Call = <T>(name: string, argument: unknown) => Promise<T>;
 
 /**
- * Bundles the module `entry`, opens it in a page of each browser with the bundled pack at `/pack.json`, and hands over a function that
- * calls the module's exports there. Rejects with what the page rejects with.
+ * Bundles the module `entry`, opens it in a page of each browser with the bundled pack at `/pack.json`, and hands over
+ * a function that calls the module's exports there. Rejects with what the page rejects with.
  */
 export async function inPages(
   entry: string,
@@ -51,7 +51,9 @@ interface Scope {
   done: { value?: unknown; error?: string } | undefined;
 }
 
-/** Starts the work in the page and asks until it is done: one long call would run into the protocol's own time limit. */
+/**
+ * Starts the work in the page and asks until it is done: one long call would run into the protocol's own time limit.
+ */
 async function callIn<T>(page: Page, name: string, argument: unknown): Promise<T> {
   await page.evaluate(
     (called, given) => {

@@ -1,4 +1,7 @@
-/** `npm run -s bench -- NAME [ARGUMENTS]`: the project's measures. Each is a module of its own; to add one, add it to the list. */
+/**
+ * `npm run -s bench -- NAME [ARGUMENTS]`: the project's measures. Each is a module of its own; to add one, add it to
+ * the list.
+ */
 
 type Bench = (args: string[]) => Promise<void>;
 

@@ -1,6 +1,6 @@
 /**
- * The part of the insight bench that runs in a browser's page: the store and the rooms as the background uses them, over the browser's
- * real IndexedDB, with a made-up pack of any size. Times in milliseconds.
+ * The part of the insight bench that runs in a browser's page: the store and the rooms as the background uses them,
+ * over the browser's real IndexedDB, with a made-up pack of any size. Times in milliseconds.
  */
 import {
   describeEntity,
@@ -46,7 +46,9 @@ export interface Measured {
   map: Spread;
   /** The same with every record that is told. */
   explained: Spread;
-  /** Entities read for an article, and drawn: to see that work is done, and that it does not grow with the knowledge. */
+  /**
+   * Entities read for an article, and drawn: to see that work is done, and that it does not grow with the knowledge.
+   */
   reached: number;
   drawn: number;
   notes: number;

@@ -1,6 +1,7 @@
 /**
- * `npm run -s bench -- insight [--sizes 1000,10000,100000] [--browsers chromium,firefox]`: what a card and an article's supply map cost
- * in a browser's real IndexedDB, with the bundled pack and with made-up packs of five relations to an entity.
+ * `npm run -s bench -- insight [--sizes 1000,10000,100000] [--browsers chromium,firefox]`: what a card and an article's
+ * supply map cost in a browser's real IndexedDB, with the bundled pack and with made-up packs of five relations to an
+ * entity.
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers';

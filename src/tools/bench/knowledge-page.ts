@@ -1,4 +1,7 @@
-/** The part of the knowledge bench that runs in a browser's page: the pack into the store as the background puts it there. Times in milliseconds. */
+/**
+ * The part of the knowledge bench that runs in a browser's page: the pack into the store as the background puts it
+ * there. Times in milliseconds.
+ */
 import { parsePack } from '../../knowledge/schema';
 import {
   BUNDLED,
@@ -34,7 +37,10 @@ export interface Load {
   lexicon: number;
 }
 
-/** Loads a pack into an empty database and throws it away again: a made-up one of so many entities, or the one at `/pack.json`. */
+/**
+ * Loads a pack into an empty database and throws it away again: a made-up one of so many entities, or the one at
+ * `/pack.json`.
+ */
 export async function load(made: number | null): Promise<Load> {
   const text = made === null ? await (await fetch('/pack.json')).text() : JSON.stringify(madeUpPack(made));
   const data: unknown = JSON.parse(text);

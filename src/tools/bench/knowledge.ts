@@ -1,6 +1,7 @@
 /**
- * `npm run -s bench -- knowledge [--sizes 10000] [--browsers chromium,firefox]`: how long the pack takes into a browser's real IndexedDB,
- * and how large it is there: the bundled pack, and made-up ones of five relations to an entity.
+ * `npm run -s bench -- knowledge [--sizes 10000] [--browsers chromium,firefox]`: how long the pack takes into a
+ * browser's real IndexedDB, and how large it is there: the bundled pack, and made-up ones of five relations to an
+ * entity.
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers';

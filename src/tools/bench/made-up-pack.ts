@@ -1,4 +1,7 @@
-/** A made-up pack of any size with the habits of a real one: few are linked to by many, five relations to an entity. Always the same. */
+/**
+ * A made-up pack of any size with the habits of a real one: few are linked to by many, five relations to an entity.
+ * Always the same.
+ */
 import type { Entity, KnowledgeEvent, Kind, Pack, Relation, RelationType } from '../../knowledge/schema';
 import { randomFrom } from '../random';
 

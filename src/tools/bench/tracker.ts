@@ -1,7 +1,8 @@
 /**
- * How the tracker bears its archive: the built extension in a real browser, filled by the room's own import with articles of about 350
- * words in English and Korean. Measured in it: a save with strict durability, the time from opening the page to the first row, a search
- * as the page does it, and the memory of the page after use. Figures of one machine; run it on yours.
+ * How the tracker bears its archive: the built extension in a real browser, filled by the room's own import with
+ * articles of about 350 words in English and Korean. Measured in it: a save with strict durability, the time from
+ * opening the page to the first row, a search as the page does it, and the memory of the page after use. Figures of one
+ * machine; run it on yours.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
@@ -18,7 +19,9 @@ export interface TrackerFigures {
   save: [median: number, slowest: number];
   /** Milliseconds from navigation to the first row on the screen, median of 5. */
   open: number;
-  /** Milliseconds: the first search after opening, which reads the index, then median and slowest of those that follow. */
+  /**
+   * Milliseconds: the first search after opening, which reads the index, then median and slowest of those that follow.
+   */
   search: [first: number, median: number, slowest: number];
   /** Megabytes of the page's JavaScript heap after opening, searching and scrolling; Chromium only. */
   memory?: number;

@@ -1,4 +1,6 @@
-/** Bringing a backup back: first what that would do, then doing it. Nothing that is in the archive now is taken away. */
+/**
+ * Bringing a backup back: first what that would do, then doing it. Nothing that is in the archive now is taken away.
+ */
 import { announceChange } from '../changes';
 import type { TrackerStore } from '../schema';
 import type { SavedArticle } from '../records';

@@ -1,4 +1,7 @@
-/** Which backups stay: the last one of each of the latest seven days and four weeks that have any, and the three latest in any case. */
+/**
+ * Which backups stay: the last one of each of the latest seven days and four weeks that have any, and the three latest
+ * in any case.
+ */
 
 export interface BackupMark {
   /** Rises with every backup; the order does not hang on the clock. */

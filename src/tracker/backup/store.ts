@@ -1,7 +1,7 @@
 /**
- * Backups in a database of their own, so that whatever befalls the archive does not befall them. A backup is a list of records and
- * revisions; each revision of a record is copied once, however many backups name it. The list is written last: a backup that was cut
- * short is none.
+ * Backups in a database of their own, so that whatever befalls the archive does not befall them. A backup is a list of
+ * records and revisions; each revision of a record is copied once, however many backups name it. The list is written
+ * last: a backup that was cut short is none.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { TrackerStore } from '../schema';

@@ -30,7 +30,10 @@ export const archiveImport: ImportFormat = {
   },
 };
 
-/** As written by us each record has its line, and a damaged one can't swallow the next; other white space is read by brackets. */
+/**
+ * As written by us each record has its line, and a damaged one can't swallow the next; other white space is read by
+ * brackets.
+ */
 function* recordsOf(text: string): Generator<JsonRecord> {
   const lines = text.split('\n');
   if (!lines[0]?.trimEnd().endsWith(BEGIN)) {

@@ -1,4 +1,7 @@
-/** RIS and BibTeX, for reference managers and LaTeX. Formats without an agreed schema: the tests read them with a real importer. */
+/**
+ * RIS and BibTeX, for reference managers and LaTeX. Formats without an agreed schema: the tests read them with a real
+ * importer.
+ */
 import type { SavedArticle } from '../records';
 import type { ExportFormat } from './format';
 

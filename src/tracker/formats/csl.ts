@@ -1,4 +1,7 @@
-/** CSL-JSON, which Zotero and other reference managers read and write (schema: citation-style-language/schema, csl-data.json 1.0.2). */
+/**
+ * CSL-JSON, which Zotero and other reference managers read and write (schema: citation-style-language/schema,
+ * csl-data.json 1.0.2).
+ */
 import * as v from 'valibot';
 import type { SavedArticle } from '../records';
 import type { ExportFormat, ImportFormat, ImportItem } from './format';

@@ -35,7 +35,10 @@ export interface Draft {
   quotes?: readonly { exact: string; note: string }[] | undefined;
 }
 
-/** One record of a file, with the line it begins on, counted from 1: an article of ours whole, a draft, or what is wrong with it. */
+/**
+ * One record of a file, with the line it begins on, counted from 1: an article of ours whole, a draft, or what is wrong
+ * with it.
+ */
 export type ImportItem = { line: number } & (
   { article: SavedArticle } | { draft: Draft } | { problem: 'unreadable' | 'no-address' | 'malformed'; detail: string }
 );

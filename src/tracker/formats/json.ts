@@ -6,8 +6,8 @@ export interface JsonRecord {
 }
 
 /**
- * The elements of the file's list: the file itself (`[…]`) or the first list in it (`{"articles":[…]}`). Reads by brackets and quotes
- * alone, so that an element need not be valid JSON to be parted from the others.
+ * The elements of the file's list: the file itself (`[…]`) or the first list in it (`{"articles":[…]}`). Reads by
+ * brackets and quotes alone, so that an element need not be valid JSON to be parted from the others.
  */
 export function* jsonRecords(text: string): Generator<JsonRecord> {
   let depth = 0;

@@ -1,4 +1,7 @@
-/** Lists that read-later services export as JSON: Omnivore, wallabag, Readwise Reader. Each says what its fields mean to us. */
+/**
+ * Lists that read-later services export as JSON: Omnivore, wallabag, Readwise Reader. Each says what its fields mean to
+ * us.
+ */
 import * as v from 'valibot';
 import type { Draft, ImportFormat, ImportItem } from './format';
 import { jsonRecords, parseRecord } from './json';

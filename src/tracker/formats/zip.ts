@@ -1,4 +1,7 @@
-/** A zip file without compression (PKWARE APPNOTE 6.3, stored entries, UTF-8 names): enough to hand over many notes as one file. */
+/**
+ * A zip file without compression (PKWARE APPNOTE 6.3, stored entries, UTF-8 names): enough to hand over many notes as
+ * one file.
+ */
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;

@@ -1,4 +1,7 @@
-/** Version 1 kept one store of whole records, deleted ones among them. Nothing of it is dropped: what was deleted goes to the trash. */
+/**
+ * Version 1 kept one store of whole records, deleted ones among them. Nothing of it is dropped: what was deleted goes
+ * to the trash.
+ */
 import type { IDBPDatabase } from 'idb';
 import { addressKey } from '../address';
 import { joinRecord, splitRecord, type NamedInArticle, type SavedArticle } from '../records';
@@ -56,7 +59,9 @@ interface Cursor {
   continue(): Promise<Cursor | null>;
 }
 
-/** Version 1 took a page's mobile edition for another page: such twins become one record with the reader's work of both. */
+/**
+ * Version 1 took a page's mobile edition for another page: such twins become one record with the reader's work of both.
+ */
 async function addRecord(transaction: Upgrade, article: SavedArticle): Promise<void> {
   const twin = await transaction.objectStore('heads').index('address').get(article.address);
   const twinBody = twin && (await transaction.objectStore('bodies').get(twin.key));

@@ -1,4 +1,7 @@
-/** Version 2 could not count the articles that name an entity without reading the search index: each head now lists its entities. */
+/**
+ * Version 2 could not count the articles that name an entity without reading the search index: each head now lists its
+ * entities.
+ */
 import type { Upgrade } from '../schema';
 import { entityIdsOf } from '../records';
 

@@ -1,6 +1,7 @@
 /**
- * The archive as it can be asked: which articles, in which order, and which values there are to filter by. Reads the segments once
- * and keeps up to a fixed number of them, so that memory does not grow with the archive; larger archives are read through.
+ * The archive as it can be asked: which articles, in which order, and which values there are to filter by. Reads the
+ * segments once and keeps up to a fixed number of them, so that memory does not grow with the archive; larger archives
+ * are read through.
  */
 import type { Meta, TrackerStore } from '../schema';
 import { hitInDoc, hitsInSegment, type Hit, type Question } from './find';

@@ -1,4 +1,7 @@
-/** Which articles of one segment, or which single entry, answer a question. An article lies in one segment only, so each is asked by itself. */
+/**
+ * Which articles of one segment, or which single entry, answer a question. An article lies in one segment only, so each
+ * is asked by itself.
+ */
 import { docHas, docValues, fieldValues, searchSegment, type Doc, type Field, type Segment } from './segment';
 import type { Needle } from './words';
 

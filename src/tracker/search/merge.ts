@@ -1,4 +1,7 @@
-/** Brings the entries written since the last merge into the segments, a few segments per transaction so that no save waits long. */
+/**
+ * Brings the entries written since the last merge into the segments, a few segments per transaction so that no save
+ * waits long.
+ */
 import type { Meta, TrackerStore } from '../schema';
 import { blockOf, mergeSegment, SEGMENT_SIZE, type Doc } from './segment';
 
@@ -6,7 +9,9 @@ import { blockOf, mergeSegment, SEGMENT_SIZE, type Doc } from './segment';
 const WAITING = SEGMENT_SIZE;
 const SEGMENTS_PER_STEP = 4;
 
-/** Merges when enough waits, or with `all` whatever waits. May be stopped at any point: each step is whole by itself. */
+/**
+ * Merges when enough waits, or with `all` whatever waits. May be stopped at any point: each step is whole by itself.
+ */
 export async function mergeFresh(db: TrackerStore, all = false): Promise<void> {
   if ((await db.count('fresh')) < (all ? 1 : WAITING)) return;
   while (await mergeStep(db));

@@ -1,14 +1,17 @@
 /**
- * The search index as few long strings. A segment holds the words of up to 256 articles: each word once, on a line of its own, followed
- * by one private-use character per article it stands in. A word, the beginning of a word or a part of it is then found by `indexOf`,
- * which browsers run at memory speed, and the whole index of 10,000 articles is a few dozen strings in the database. Articles
- * written since the last merge are kept as plain word lists (`Doc`) that outrank the segments, as in a log-structured merge tree
- * (O'Neil et al., 1996).
+ * The search index as few long strings. A segment holds the words of up to 256 articles: each word once, on a line of
+ * its own, followed by one private-use character per article it stands in. A word, the beginning of a word or a part of
+ * it is then found by `indexOf`, which browsers run at memory speed, and the whole index of 10,000 articles is a few
+ * dozen strings in the database. Articles written since the last merge are kept as plain word lists (`Doc`) that
+ * outrank the segments, as in a log-structured merge tree (O'Neil et al., 1996).
  */
 import type { SavedArticle } from '../records';
 import { wordsOf, type Needle } from './words';
 
-/** What one article is found by. Each list is lines between line feeds: `\nnvidia\ntsmc\n`; all empty when the article is gone. */
+/**
+ * What one article is found by. Each list is lines between line feeds: `\nnvidia\ntsmc\n`; all empty when the article
+ * is gone.
+ */
 export interface Doc {
   key: number;
   words: string;

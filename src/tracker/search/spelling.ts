@@ -1,9 +1,12 @@
 /**
- * One spelling for what readers take for the same letters: case, width, accents, composed and decomposed forms. Recognition has a fold of
- * its own, for names in a lexicon and opaque outside it; searching needs readable letters and any text.
+ * One spelling for what readers take for the same letters: case, width, accents, composed and decomposed forms.
+ * Recognition has a fold of its own, for names in a lexicon and opaque outside it; searching needs readable letters and
+ * any text.
  */
 
-/** A text in that spelling; letter `i` of it came from the UTF-16 code units `starts[i]` to `ends[i]` of the original. */
+/**
+ * A text in that spelling; letter `i` of it came from the UTF-16 code units `starts[i]` to `ends[i]` of the original.
+ */
 export interface Spelling {
   letters: string;
   starts: number[];

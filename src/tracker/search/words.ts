@@ -1,7 +1,7 @@
 /**
- * The words a text is found by, in four scripts. Latin words as they are; Hangul and katakana runs whole, and looked up by any part
- * of them, so that particles and compounds need no grammar; Chinese characters and hiragana as overlapping pairs, the way Lucene's
- * CJKBigramFilter does it. Everything is brought into one spelling first.
+ * The words a text is found by, in four scripts. Latin words as they are; Hangul and katakana runs whole, and looked up
+ * by any part of them, so that particles and compounds need no grammar; Chinese characters and hiragana as overlapping
+ * pairs, the way Lucene's CJKBigramFilter does it. Everything is brought into one spelling first.
  */
 import { spell, spellPlainly } from './spelling';
 
@@ -9,7 +9,10 @@ const HAN = String.raw`[\p{Script=Han}\p{Script=Hiragana}々]`;
 const HANGUL = String.raw`\p{Script=Hangul}`;
 const KATAKANA = String.raw`[\p{Script=Katakana}ー]`;
 const OTHER = String.raw`[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Katakana}々ー]]`;
-/** Longer runs are addresses or noise; a run is cut, since the pattern matcher's stack ends on runs of millions of letters. */
+/**
+ * Longer runs are addresses or noise; a run is cut, since the pattern matcher's stack ends on runs of millions of
+ * letters.
+ */
 const LONGEST = 40;
 const RUN = '{1,500}';
 const RUNS = new RegExp(
@@ -79,7 +82,10 @@ function stem(word: string): string {
   return particle ? word.slice(0, -particle.length) : word;
 }
 
-/** Where a query's words stand in a text: spans in UTF-16 code units, in order, without overlap. Chinese runs count as a whole. */
+/**
+ * Where a query's words stand in a text: spans in UTF-16 code units, in order, without overlap. Chinese runs count as a
+ * whole.
+ */
 export function findWords(text: string, query: string): { start: number; end: number }[] {
   const { letters, starts, ends } = spell(text);
   const spans = [

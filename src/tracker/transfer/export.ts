@@ -13,7 +13,10 @@ export interface ExportedFile {
   pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>;
 }
 
-/** The file for some articles, in their order. `now` is an ISO time; `onProgress` hears how many are written; `signal` stops. */
+/**
+ * The file for some articles, in their order. `now` is an ISO time; `onProgress` hears how many are written; `signal`
+ * stops.
+ */
 export function exportFile(
   db: TrackerStore,
   keys: readonly number[],

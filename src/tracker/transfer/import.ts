@@ -1,4 +1,7 @@
-/** A file → the archive: first what it would do, then doing it in steps that can be stopped. A bad record never keeps the rest out. */
+/**
+ * A file → the archive: first what it would do, then doing it in steps that can be stopped. A bad record never keeps
+ * the rest out.
+ */
 import { announceChange } from '../changes';
 import { makeBackup } from '../backup/store';
 import type { TrackerStore } from '../schema';

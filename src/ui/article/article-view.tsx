@@ -1,4 +1,7 @@
-/** An article as popup and side panel tell it: what it hangs on, its map, its names and how they are connected, what happened since. */
+/**
+ * An article as popup and side panel tell it: what it hangs on, its map, its names and how they are connected, what
+ * happened since.
+ */
 import '../../../assets/styles/article.css';
 import type { ArticleInsight } from '../../insight';
 import { useI18n } from '../context';

@@ -1,4 +1,6 @@
-/** What the article states of supply, against what is known; what is new goes into the reader's own pack with one click. */
+/**
+ * What the article states of supply, against what is known; what is new goes into the reader's own pack with one click.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { ownStatement, type ClaimSource, type ClaimView } from '../../insight';
 import type { PageReport, Problem, Result } from '../../messages';

@@ -46,7 +46,9 @@ export function CardActions({ shown, article }: { shown: EntityDescription; arti
   );
 }
 
-/** In how many saved articles the entity is named, with the way to them; nothing for none. Counted anew after a save. */
+/**
+ * In how many saved articles the entity is named, with the way to them; nothing for none. Counted anew after a save.
+ */
 function Seen({ entity, saved }: { entity: string; saved: boolean }) {
   const { t } = useI18n();
   const [count, setCount] = useState(0);

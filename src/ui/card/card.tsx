@@ -1,4 +1,6 @@
-/** The card: what is known of one entity, as of the article's day or today, with the way on to its neighbours and back. */
+/**
+ * The card: what is known of one entity, as of the article's day or today, with the way on to its neighbours and back.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityDescription, EntityRef } from '../../insight';
 import type { Result } from '../../messages';

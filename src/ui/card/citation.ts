@@ -1,4 +1,7 @@
-/** What a card says, as plain text to paste into a note or a mail: each statement with its date and the address of its source. */
+/**
+ * What a card says, as plain text to paste into a note or a mail: each statement with its date and the address of its
+ * source.
+ */
 import type { EntityDescription, StatementGroup } from '../../insight';
 import type { I18n } from '../../platform/i18n';
 import { relationLabel } from '../labels';

@@ -1,4 +1,7 @@
-/** Copies text within a click. Pages without a secure connection have no clipboard object: there the older command serves. */
+/**
+ * Copies text within a click. Pages without a secure connection have no clipboard object: there the older command
+ * serves.
+ */
 
 /** Whether it was copied. */
 export async function copyText(text: string): Promise<boolean> {

@@ -1,4 +1,7 @@
-/** What is known of an entity: summary, the chain at a glance, dependency notes, what happened since, and all statements by role. */
+/**
+ * What is known of an entity: summary, the chain at a glance, dependency notes, what happened since, and all statements
+ * by role.
+ */
 import type { EntityDescription, EntityRef } from '../../insight';
 import { useI18n } from '../context';
 import { Section } from '../parts';

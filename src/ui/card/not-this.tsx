@@ -1,4 +1,6 @@
-/** Why the name was marked, and the reader's word against it: on this page, this site or everywhere, each with its undo. */
+/**
+ * Why the name was marked, and the reader's word against it: on this page, this site or everywhere, each with its undo.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { askBackground } from '../../platform/messaging';
 import { useI18n } from '../context';

@@ -1,4 +1,7 @@
-/** The explorer: search on the one side, what is known on the other. The view is in the address; the database owns the knowledge. */
+/**
+ * The explorer: search on the one side, what is known on the other. The view is in the address; the database owns the
+ * knowledge.
+ */
 import '../../../assets/styles/explorer.css';
 import { useState } from 'preact/hooks';
 import { askBackground, ProblemError } from '../../platform';

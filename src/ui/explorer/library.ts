@@ -1,6 +1,6 @@
 /**
- * What the explorer reads, straight from the database: it asks about the whole graph, so it loads the skeleton and all names once, in
- * its own window, and never burdens the background with them.
+ * What the explorer reads, straight from the database: it asks about the whole graph, so it loads the skeleton and all
+ * names once, in its own window, and never burdens the background with them.
  */
 import { buildSearch, type SearchIndex } from '../../insight/explore/search';
 import { skeletonOf, type Skeleton } from '../../knowledge/links';

@@ -54,7 +54,10 @@ export function Share({ library, view }: { library: Library; view: ViewState }) 
   );
 }
 
-/** The records as they stand in a pack, without the mark of the pack they came from. Entities that are only named by an item stay out. */
+/**
+ * The records as they stand in a pack, without the mark of the pack they came from. Entities that are only named by an
+ * item stay out.
+ */
 function fileOf(pack: Pack, ids: ReadonlySet<string>): Pack {
   const plain = <T extends object>(records: readonly T[]): T[] =>
     records.map((record) => {

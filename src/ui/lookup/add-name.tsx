@@ -1,4 +1,7 @@
-/** Adding a name to the reader's own pack: what it is called, whose it is, and what that will do, said before; the undo after. */
+/**
+ * Adding a name to the reader's own pack: what it is called, whose it is, and what that will do, said before; the undo
+ * after.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
 import type { NameAdded, Problem } from '../../messages';

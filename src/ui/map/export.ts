@@ -17,7 +17,10 @@ const LOOKS = [
 ] as const;
 const PNG_SCALE = 2;
 
-/** The whole drawing of `width` × `height` CSS pixels as a stand-alone SVG, however it is panned and zoomed on the screen. */
+/**
+ * The whole drawing of `width` × `height` CSS pixels as a stand-alone SVG, however it is panned and zoomed on the
+ * screen.
+ */
 export function svgFile(svg: SVGSVGElement, width: number, height: number): Blob {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const [originals, copies] = [svg, copy].map((root) => [...root.querySelectorAll<SVGElement>('*')]);
@@ -45,8 +48,8 @@ export function svgFile(svg: SVGSVGElement, width: number, height: number): Blob
 }
 
 /**
- * The same as a PNG. Painted from the elements, because the pages' content security policy does not let an SVG be loaded as a picture.
- * Rejects when the canvas is too large for the browser.
+ * The same as a PNG. Painted from the elements, because the pages' content security policy does not let an SVG be
+ * loaded as a picture. Rejects when the canvas is too large for the browser.
  */
 export async function pngFile(svg: SVGSVGElement, width: number, height: number): Promise<Blob> {
   const canvas = new OffscreenCanvas(Math.ceil(width * PNG_SCALE), Math.ceil(height * PNG_SCALE));

@@ -1,4 +1,7 @@
-/** Where everything of a supply map stands: columns by tier, from left to right as supply flows; rows and lines by dagre. Pure. */
+/**
+ * Where everything of a supply map stands: columns by tier, from left to right as supply flows; rows and lines by
+ * dagre. Pure.
+ */
 import { graphlib, layout as dagre } from '@dagrejs/dagre';
 import { TIERS, type MapNode, type StatementView, type SupplyMapView, type Tier } from '../../insight';
 import { flowOf } from '../../knowledge/links';
@@ -89,7 +92,8 @@ function rankerBy(ranks: Ranks): (graph: graphlib.Graph) => void {
   return (graph) => {
     for (const id of graph.nodes()) {
       const rank = ranks.get(id);
-      // dagre halves the distance of ranks to make room for labels, so every rank counts twice; its own root stands left of everything.
+      // dagre halves the distance of ranks to make room for labels, so every rank counts twice; its own root stands
+      // left of everything.
       (graph.node(id) as { rank?: number }).rank = rank === undefined ? -2 : 2 * rank;
     }
   };
@@ -167,7 +171,9 @@ export function breakLines(name: string, width = MAX_TEXT): string[] {
   return lines;
 }
 
-/** About how wide a text is at the drawing's size: wide letters of East Asia count one em, others a bit more than half. */
+/**
+ * About how wide a text is at the drawing's size: wide letters of East Asia count one em, others a bit more than half.
+ */
 function textWidth(text: string): number {
   let ems = 0;
   for (const letter of text)

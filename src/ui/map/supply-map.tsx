@@ -1,4 +1,6 @@
-/** The supply map: a drawing that can be panned, zoomed and walked with the keyboard, the same in words, and as a file. */
+/**
+ * The supply map: a drawing that can be panned, zoomed and walked with the keyboard, the same in words, and as a file.
+ */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EntityRef, SupplyMapView } from '../../insight';
 import '../../../assets/styles/map.css';

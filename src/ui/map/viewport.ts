@@ -56,7 +56,8 @@ export function useViewport(width: number, height: number): Viewport {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    // A plain wheel scrolls the page; with Ctrl (which is also a pinch) it zooms the map. Not passive, else the page would zoom.
+    // A plain wheel scrolls the page; with Ctrl (which is also a pinch) it zooms the map. Not passive, else the page
+    // would zoom.
     const wheel = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();

@@ -133,7 +133,9 @@ function rejectionName(rejection: Rejection | undefined, everywhere: string): st
   return rejection ? `${rejection.name} · ${rejection.host ?? everywhere}` : '';
 }
 
-/** Sites that the reader allowed with the browser's permission; taking one back needs no undo, it can be given again. */
+/**
+ * Sites that the reader allowed with the browser's permission; taking one back needs no undo, it can be given again.
+ */
 function GrantedSites({ onSaid }: { onSaid: (text: string) => void }) {
   const { t } = useI18n();
   const [patterns, setPatterns] = useState<string[]>([]);

@@ -1,4 +1,7 @@
-/** The knowledge packs that take part: the built-in one, the reader's own, and files that the reader adds. Adding and removing can be undone. */
+/**
+ * The knowledge packs that take part: the built-in one, the reader's own, and files that the reader adds. Adding and
+ * removing can be undone.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { importIdOf, IMPORTED, labelOfImport, missingIn, readPackFile } from '../../knowledge/imported';
 import { PackError, type Pack } from '../../knowledge/schema';

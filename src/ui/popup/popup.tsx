@@ -5,7 +5,10 @@ import { useI18n } from '../context';
 import { ProblemNote } from '../parts';
 import { SiteMenu } from './site-menu';
 
-/** `tab` is the browser's id of the tab that is asked, `panel` opens the side panel; `address` is the one the browser knows for the tab. */
+/**
+ * `tab` is the browser's id of the tab that is asked, `panel` opens the side panel; `address` is the one the browser
+ * knows for the tab.
+ */
 export function Popup({ tab, address, panel }: { tab: number; address: string; panel: () => void }) {
   const { t } = useI18n();
   const { state, load } = useReading(tab);

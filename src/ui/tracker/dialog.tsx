@@ -1,4 +1,7 @@
-/** A modal window of the tracker: the browser's own dialog, so that focus, Escape and the page behind are right by themselves. */
+/**
+ * A modal window of the tracker: the browser's own dialog, so that focus, Escape and the page behind are right by
+ * themselves.
+ */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../context';

@@ -1,4 +1,7 @@
-/** An entity seen from the archive: what is known of it, how often the reader's articles name it, which ones, and whether it is watched. */
+/**
+ * An entity seen from the archive: what is known of it, how often the reader's articles name it, which ones, and
+ * whether it is watched.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityDescription } from '../../insight';
 import type { Result } from '../../messages';

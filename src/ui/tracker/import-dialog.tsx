@@ -1,4 +1,6 @@
-/** Import: a file is read and told what it would do before anything is changed; progress, stopping, and taking it back. */
+/**
+ * Import: a file is read and told what it would do before anything is changed; progress, stopping, and taking it back.
+ */
 import { useRef, useState } from 'preact/hooks';
 import {
   formatOf,

@@ -1,6 +1,6 @@
 /**
- * The list: any number of articles, only those in view are in the page. One row has the focus; arrows (or j and k) move it, Enter
- * opens, x or space selects, Delete deletes.
+ * The list: any number of articles, only those in view are in the page. One row has the focus; arrows (or j and k) move
+ * it, Enter opens, x or space selects, Delete deletes.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';

@@ -1,4 +1,7 @@
-/** A note that is written when the field is left, and a moment after typing ends: nothing has to be pressed, nothing is lost. */
+/**
+ * A note that is written when the field is left, and a moment after typing ends: nothing has to be pressed, nothing is
+ * lost.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Milliseconds without typing. */

@@ -1,4 +1,6 @@
-/** The passages a reader has highlighted, each with a note; one that the present text no longer has says so and stays. */
+/**
+ * The passages a reader has highlighted, each with a note; one that the present text no longer has says so and stays.
+ */
 import { anchorQuote, type Quote, type SavedArticle } from '../../tracker';
 import { useI18n } from '../context';
 import { NoteField } from './note';

@@ -1,6 +1,7 @@
 /**
- * The stored text, so that an article gone from the web can still be read: as plain text, with the names of the knowledge base as it is
- * now, the reader's quotes and the words that were looked for painted on it. Nothing is inserted into the text for that.
+ * The stored text, so that an article gone from the web can still be read: as plain text, with the names of the
+ * knowledge base as it is now, the reader's quotes and the words that were looked for painted on it. Nothing is
+ * inserted into the text for that.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createPainter, isOurClick, markAt, type Mark } from '../../overlay';
@@ -89,7 +90,9 @@ function paragraphsOf(text: string): Paragraph[] {
   return text.split('\n').map((line) => ({ start: (at += line.length + 1) - line.length - 1, text: line }));
 }
 
-/** The live marks: what the knowledge base recognises in the text today; what it did when saved if it can't be asked. */
+/**
+ * The live marks: what the knowledge base recognises in the text today; what it did when saved if it can't be asked.
+ */
 function useMarks(article: SavedArticle, root: { current: HTMLElement | null }): readonly Mark[] {
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const painter = useMemo(() => createPainter(), []);

@@ -1,4 +1,7 @@
-/** What is kept and how safely: room, backups with a restore that tells what it will do, what was deleted, and erasing everything. */
+/**
+ * What is kept and how safely: room, backups with a restore that tells what it will do, what was deleted, and erasing
+ * everything.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import {
   deletedArticles,

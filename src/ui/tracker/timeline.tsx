@@ -1,4 +1,7 @@
-/** Mentions of an entity over the months of the reader's articles: bars, with the same figures as a table for those who can't see them. */
+/**
+ * Mentions of an entity over the months of the reader's articles: bars, with the same figures as a table for those who
+ * can't see them.
+ */
 import type { TimelineMonth } from '../../tracker';
 import { useI18n } from '../context';
 

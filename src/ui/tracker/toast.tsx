@@ -1,4 +1,7 @@
-/** What has just happened, with the way to take it back. A message with an undo stays until it is used, closed or replaced. */
+/**
+ * What has just happened, with the way to take it back. A message with an undo stays until it is used, closed or
+ * replaced.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { useI18n } from '../context';
 

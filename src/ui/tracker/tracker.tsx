@@ -1,4 +1,7 @@
-/** The tracker: the reader's own archive as list and detail. The database owns the state, this shows it and passes on what is wished. */
+/**
+ * The tracker: the reader's own archive as list and detail. The database owns the state, this shows it and passes on
+ * what is wished.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
 import { askBackground } from '../../platform';

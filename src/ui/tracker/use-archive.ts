@@ -1,4 +1,7 @@
-/** What the list shows: keys that match the query, kept up to date with what any window changes. The database owns the state. */
+/**
+ * What the list shows: keys that match the query, kept up to date with what any window changes. The database owns the
+ * state.
+ */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   createCatalogue,

@@ -1,4 +1,7 @@
-/** What entities are called now, in the reader's language. Asked once per id; an entity the knowledge base has lost keeps its id. */
+/**
+ * What entities are called now, in the reader's language. Asked once per id; an entity the knowledge base has lost
+ * keeps its id.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
 import { askBackground } from '../../platform';

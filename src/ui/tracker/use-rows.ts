@@ -1,4 +1,7 @@
-/** The visible part of a long list: which rows are in view, and their records, read as they come into view and forgotten after. */
+/**
+ * The visible part of a long list: which rows are in view, and their records, read as they come into view and forgotten
+ * after.
+ */
 import {
   elementScroll,
   observeElementOffset,

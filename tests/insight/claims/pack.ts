@@ -1,4 +1,6 @@
-/** The names that the claim sentences use: a small pack of the tests' own, so that growing knowledge changes no result. */
+/**
+ * The names that the claim sentences use: a small pack of the tests' own, so that growing knowledge changes no result.
+ */
 import type { Pack } from '../../../src/knowledge/schema';
 
 type Row = readonly [

@@ -1,4 +1,7 @@
-/** Chromium tells long tasks and layout shifts to the page, memory by the DevTools protocol, and our part of its tasks by a trace with a CPU profile. */
+/**
+ * Chromium tells long tasks and layout shifts to the page, memory by the DevTools protocol, and our part of its tasks
+ * by a trace with a CPU profile.
+ */
 import type { Session } from '../../browsers';
 import { blockingOf } from './cost';
 import type { Probe } from './probe';

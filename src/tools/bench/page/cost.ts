@@ -1,12 +1,21 @@
-/** What a visit to a page costs, however a browser tells it. Both browsers fill the same record, so that one report serves. */
+/**
+ * What a visit to a page costs, however a browser tells it. Both browsers fill the same record, so that one report
+ * serves.
+ */
 
-/** A task that held the page's thread for longer than the browsers' own bound of 50 ms, and our script's part of it. Milliseconds. */
+/**
+ * A task that held the page's thread for longer than the browsers' own bound of 50 ms, and our script's part of it.
+ * Milliseconds.
+ */
 export interface LongTask {
   duration: number;
   ours: number;
 }
 
-/** Bytes, after a garbage collection. `script`: JavaScript objects with their buffers; `browser`: what the browser's own objects take besides (DOM, ranges, layout; in Firefox also its own scripts that serve extensions). */
+/**
+ * Bytes, after a garbage collection. `script`: JavaScript objects with their buffers; `browser`: what the browser's own
+ * objects take besides (DOM, ranges, layout; in Firefox also its own scripts that serve extensions).
+ */
 export interface Memory {
   script: number;
   browser: number;

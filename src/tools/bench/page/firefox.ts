@@ -1,7 +1,7 @@
 /**
- * Firefox tells a page nothing of long tasks, so the measuring sits in the browser's own window, which the driver may enter: the
- * built-in profiler marks every task over 50 ms of every process, samples the stacks, and the memory reporters tell what each window
- * holds. Layout shifts are not to be had.
+ * Firefox tells a page nothing of long tasks, so the measuring sits in the browser's own window, which the driver may
+ * enter: the built-in profiler marks every task over 50 ms of every process, samples the stacks, and the memory
+ * reporters tell what each window holds. Layout shifts are not to be had.
  */
 import type { Session } from '../../browsers';
 import { blockingOf } from './cost';
@@ -58,7 +58,10 @@ interface Evaluated {
   exceptionDetails?: { text: string };
 }
 
-/** The page's thread in a profile: its long tasks from when to when, and of each sample whether our script was on the stack. Milliseconds. */
+/**
+ * The page's thread in a profile: its long tasks from when to when, and of each sample whether our script was on the
+ * stack. Milliseconds.
+ */
 interface Thread {
   tasks: [number, number][];
   samples: [number, boolean][];
@@ -88,7 +91,10 @@ const readProfiler = (url: string, ours: string): string => `(async () => {
   });
 })()`;
 
-/** The window of the page with all it holds, and what scripts hold in its process outside of windows: our script's own realm lies there. */
+/**
+ * The window of the page with all it holds, and what scripts hold in its process outside of windows: our script's own
+ * realm lies there.
+ */
 const readMemory = (url: string): string => `(async () => {
   const reporters = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
   await new Promise((done) => reporters.minimizeMemoryUsage(done));

@@ -1,7 +1,8 @@
 /**
- * `npm run -s bench -- page [FOLDER] [--pages N] [--rounds N] [--browser NAME]`: what the extension costs a page. Each saved page is opened
- * in turn bare, with an empty content script, with Fablens, and with a content script that marks names with mark.js, in four browsers
- * that run side by side; the order rotates from round to round. Without a folder the bundled samples serve.
+ * `npm run -s bench -- page [FOLDER] [--pages N] [--rounds N] [--browser NAME]`: what the extension costs a page. Each
+ * saved page is opened in turn bare, with an empty content script, with Fablens, and with a content script that marks
+ * names with mark.js, in four browsers that run side by side; the order rotates from round to round. Without a folder
+ * the bundled samples serve.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

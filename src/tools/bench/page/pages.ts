@@ -21,8 +21,8 @@ export function pagesOf(folder: string = SAMPLES, limit: number): Pages {
 }
 
 /**
- * A page with a megabyte of text: the paragraphs and headings of all samples again and again, each numbered, because text that
- * comes back would be read only once.
+ * A page with a megabyte of text: the paragraphs and headings of all samples again and again, each numbered, because
+ * text that comes back would be read only once.
  */
 function megabyte(): string {
   const parts = ['en', 'ko', 'ja', 'zh'].flatMap((language) =>

@@ -1,4 +1,7 @@
-/** How a visit is measured in a browser. Each browser has a probe of its own, because each tells other things in another way. */
+/**
+ * How a visit is measured in a browser. Each browser has a probe of its own, because each tells other things in another
+ * way.
+ */
 import type { Page } from 'puppeteer-core';
 import type { Cost, Memory, Profile } from './cost';
 
@@ -10,6 +13,8 @@ export interface Probe {
   /** When the page has come to rest. */
   timing(page: Page): Promise<Timing>;
   memory(page: Page): Promise<Memory>;
-  /** Opens the page once more under a profiler and tells our script's part. `open` comes back when the page is at rest. */
+  /**
+   * Opens the page once more under a profiler and tells our script's part. `open` comes back when the page is at rest.
+   */
   profile(page: Page, open: () => Promise<unknown>): Promise<Profile>;
 }

@@ -1,4 +1,6 @@
-/** Prints what was measured: every figure is a difference within one round, so that the machine's mood does not count. */
+/**
+ * Prints what was measured: every figure is a difference within one round, so that the machine's mood does not count.
+ */
 import type { BrowserName } from '../../browsers';
 import type { Cost, Profile } from './cost';
 import { MEGABYTE } from './pages';

@@ -1,4 +1,7 @@
-/** What a page is opened with: nothing, an empty content script, Fablens, or a content script that marks names with mark.js. */
+/**
+ * What a page is opened with: nothing, an empty content script, Fablens, or a content script that marks names with
+ * mark.js.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -6,7 +6,10 @@ import type { Probe } from './probe';
 
 /** A news site of the list that the extension reads by itself. */
 const HOST = 'http://www.etnews.com';
-/** Every page is watched for at least so long after it has loaded, a large one longer, and then until its marks stay as they are. Milliseconds. */
+/**
+ * Every page is watched for at least so long after it has loaded, a large one longer, and then until its marks stay as
+ * they are. Milliseconds.
+ */
 const WATCH = 700;
 const WATCH_A_BYTE = 1 / 400;
 const STEP = 300;
@@ -39,7 +42,10 @@ export async function visit(session: Session, probe: Probe, target: Target): Pro
   }
 }
 
-/** Our script's part of what happens when the page is opened; not measured together with the rest, since a profiler costs something itself. */
+/**
+ * Our script's part of what happens when the page is opened; not measured together with the rest, since a profiler
+ * costs something itself.
+ */
 export async function visitProfiled(session: Session, probe: Probe, target: Target): Promise<Profile> {
   const page = await session.browser.newPage();
   try {

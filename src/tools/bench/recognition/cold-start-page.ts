@@ -1,4 +1,7 @@
-/** The part of the cold start's measure that runs in a window of the extension, over its own database. Times in milliseconds. */
+/**
+ * The part of the cold start's measure that runs in a window of the extension, over its own database. Times in
+ * milliseconds.
+ */
 import { openKnowledge, storedLexicon } from '../../../knowledge/store';
 
 export interface Reading {

@@ -1,6 +1,7 @@
 /**
- * From a killed background to the first mentions, in the built extension in both browsers: a lexicon of 200,000 names takes the place of
- * the stored one, the background is ended as the browser would, and one of the extension's windows asks for an article's mentions.
+ * From a killed background to the first mentions, in the built extension in both browsers: a lexicon of 200,000 names
+ * takes the place of the stored one, the background is ended as the browser would, and one of the extension's windows
+ * asks for an article's mentions.
  */
 import type { Page } from 'puppeteer-core';
 import { launch, type BrowserName, type Session } from '../../browsers';

@@ -1,6 +1,7 @@
 /**
- * What recognition is measured on: texts made of what the project itself ships (sample articles, summaries, notes, event titles) in
- * ordinary prose, or pages of a folder; names of the bundled pack, filled up with made ones in the same scripts. Deterministic.
+ * What recognition is measured on: texts made of what the project itself ships (sample articles, summaries, notes,
+ * event titles) in ordinary prose, or pages of a folder; names of the bundled pack, filled up with made ones in the
+ * same scripts. Deterministic.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -96,7 +97,10 @@ export function adversarial(length: number): string {
   return flat('samsung electronics co samsung electronic '.repeat(Math.ceil(length / 42)).slice(0, length));
 }
 
-/** A source of `count` names: the pack's own, those of the best connected entities first, then made ones, four to an entity. */
+/**
+ * A source of `count` names: the pack's own, those of the best connected entities first, then made ones, four to an
+ * entity.
+ */
 export function namesOf(pack: Pack, count: number): LexiconSource {
   const entities: LexiconSource['entities'][number][] = [];
   let total = 0;

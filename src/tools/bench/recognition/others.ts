@@ -1,4 +1,7 @@
-/** Other ways to find names in a text, as their users would use them, for the comparison. Times are nanoseconds a code unit. */
+/**
+ * Other ways to find names in a text, as their users would use them, for the comparison. Times are nanoseconds a code
+ * unit.
+ */
 import { AhoCorasick } from '@monyone/aho-corasick';
 import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import { Window } from 'happy-dom';

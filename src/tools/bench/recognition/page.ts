@@ -1,4 +1,7 @@
-/** Runs inside a plain page of a real browser: the same measure as in Node, over a lexicon and texts fetched from the server. */
+/**
+ * Runs inside a plain page of a real browser: the same measure as in Node, over a lexicon and texts fetched from the
+ * server.
+ */
 import { openLexicon } from '../../../recognition';
 import { throughput, type Throughput } from './throughput';
 import type { Text } from './material';

@@ -1,6 +1,6 @@
 /**
- * Ordinary news prose without a name of the trade, self-written. Knowledge alone names something every few words; articles do so every
- * hundred letters or so, and the measures are about articles.
+ * Ordinary news prose without a name of the trade, self-written. Knowledge alone names something every few words;
+ * articles do so every hundred letters or so, and the measures are about articles.
  */
 import type { Language } from '../../../knowledge/schema';
 

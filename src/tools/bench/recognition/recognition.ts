@@ -1,6 +1,7 @@
 /**
- * Recognition's measures: speed from raw text to matches against a bare loop over the same text, beside other matchers, on noisy and
- * hostile text, and in real browsers; the lexicon's size; how long it takes to read and to give first mentions.
+ * Recognition's measures: speed from raw text to matches against a bare loop over the same text, beside other matchers,
+ * on noisy and hostile text, and in real browsers; the lexicon's size; how long it takes to read and to give first
+ * mentions.
  */
 import { gzipSync } from 'node:zlib';
 import { readBundledPack } from '../../../knowledge/files';

@@ -1,4 +1,7 @@
-/** Times the matcher against a bare `charCodeAt` loop over the same text in the same run. Runs in Node and in browsers alike. */
+/**
+ * Times the matcher against a bare `charCodeAt` loop over the same text in the same run. Runs in Node and in browsers
+ * alike.
+ */
 import { scan } from '../../../recognition/scan';
 import type { Lexicon } from '../../../recognition';
 
@@ -12,8 +15,8 @@ export interface Throughput {
 }
 
 /**
- * A single timing is at least this long, in milliseconds: as short as the clock allows, so that the best of many was not interrupted by
- * what else the machine does.
+ * A single timing is at least this long, in milliseconds: as short as the clock allows, so that the best of many was
+ * not interrupted by what else the machine does.
  */
 const LEAST = globalThis.crossOriginIsolated === false ? 25 : 2;
 

@@ -1,4 +1,7 @@
-/** A file format for what the explorer shows: the entities and relations in view. Adding one is adding a file and a line in the list. */
+/**
+ * A file format for what the explorer shows: the entities and relations in view. Adding one is adding a file and a line
+ * in the list.
+ */
 import type { Pack } from '../../../knowledge/schema';
 
 export interface Format {
