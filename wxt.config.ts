@@ -3,8 +3,10 @@ import preact from '@preact/preset-vite';
 import { NEWS_SITE_PATTERNS } from './src/settings/news-sites';
 import { bundlePack } from './src/tools/bundle-pack';
 import { GECKO_ID } from './src/tools/gecko-id';
+import { manifestMessages, writeLocaleModules } from './src/tools/locales';
 
 const pack = await bundlePack();
+writeLocaleModules();
 
 /** Major versions. */
 const OLDEST = { chrome: 128, firefox: 142 };
@@ -34,10 +36,10 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push(pack.asset.relativeDest);
+      paths.push(pack.asset.relativeDest, ...manifestMessages().map(({ relativeDest }) => relativeDest));
     },
     'build:publicAssets': (_wxt, files) => {
-      files.push(pack.asset);
+      files.push(pack.asset, ...manifestMessages());
     },
   },
   manifest: ({ browser }) => ({

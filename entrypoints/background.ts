@@ -1,7 +1,7 @@
 /** The background: wires messages, commands and the browser's own events to the rooms that do the work. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import '../src/platform/page-texts';
+import '../src/platform/background-texts';
 import {
   answerMessages,
   askPage,

@@ -1,20 +1,26 @@
 /**
- * Every text of ours goes through here: the locale files are the only place where words of the interface are written.
- * What a card says comes with this module; the texts of the windows are added by `page-texts`, those of the look-up by
- * its script, so that a page does not load what it never shows.
+ * Every text of ours goes through here: the locale files are the only place where words of the interface are written. What a card
+ * says comes with this module; the texts of the windows, the background and the look-up are added by those who show them, so that
+ * nobody loads what it never shows.
  */
 import { browser } from 'wxt/browser';
-import type lookup from '../../assets/locales/lookup/en.json';
-import type pages from '../../assets/locales/pages/en.json';
-import en from '../../assets/locales/en.json';
-import ko from '../../assets/locales/ko.json';
+import type background from '../../assets/locales/en/background.json';
+import type lookup from '../../assets/locales/en/lookup.json';
+import type pages from '../../assets/locales/en/pages.json';
+import card from '../../assets/locales/card';
 import { UI_LANGUAGES, uiLanguage, type UiLanguage } from '../settings/settings';
 import { readSettings } from './storage';
 
-export type TextKey = keyof typeof en | keyof typeof lookup | keyof typeof pages;
-export type Texts = Record<UiLanguage, Partial<Record<TextKey, string>>>;
+type Key = keyof (typeof card)['en'] | keyof typeof background | keyof typeof lookup | keyof typeof pages;
 
-const TEXTS: Texts = { en: { ...en }, ko: { ...ko } };
+/** A text with a count: one form for each plural category of the language, `other` always. */
+export type PluralKey<K = Key> = K extends `${infer Base}.other` ? Base : never;
+export type TextKey = Exclude<Key, `${PluralKey}.${Intl.LDMLPluralRule}`>;
+
+type Values = Record<string, string | number>;
+type Texts = Record<UiLanguage, Record<string, string>>;
+
+const TEXTS: Texts = structuredClone(card);
 
 /** Adds texts that not every surface needs. */
 export function addTexts(more: Texts): void {
@@ -24,15 +30,17 @@ export function addTexts(more: Texts): void {
 /** The texts and formats of one language. */
 export interface I18n {
   language: UiLanguage;
-  /** The text of a key with `{name}` places filled in. */
-  t: (key: TextKey, values?: Record<string, string | number>) => string;
+  /** The text of a key with `{name}` places filled in; numbers as the language writes them. */
+  t: (key: TextKey, values?: Values) => string;
+  /** The text of a key in the plural form of a count, which fills `{count}`. */
+  plural: (key: PluralKey, count: number, values?: Values) => string;
   /** A date of any EDTF precision (2026, 2026-Q1, 2026-06, 2026-06-15) or an ISO time, as the language writes it. */
   date: (date: string) => string;
   percent: (value: number) => string;
   number: (value: number) => string;
   /** The name of a country by its two letters. */
   country: (code: string) => string;
-  /** Whether there is a text for a key that was put together. */
+  /** Whether there is a text for a key that was put together from data. */
   has: (key: string) => key is TextKey;
   /** `a, b and c`. */
   list: (parts: readonly string[]) => string;
@@ -45,16 +53,24 @@ export async function loadI18n(): Promise<I18n> {
 
 export function i18nFor(language: UiLanguage): I18n {
   const texts = TEXTS[language];
+  const numbers = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language);
   const countries = new Intl.DisplayNames(language, { type: 'region' });
+  const rules = new Intl.PluralRules(language);
+  const fill = (text: string, values: Values): string =>
+    text.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? place);
+    });
   return {
     language,
-    t: (key, values = {}) =>
-      (texts[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
+    t: (key, values = {}) => fill(texts[key] ?? key, values),
+    plural: (key, count, values = {}) =>
+      fill(texts[`${key}.${rules.select(count)}`] ?? texts[`${key}.other`] ?? key, { count, ...values }),
     date: (date) => formatDate(date, language),
     percent: (value) => percent.format(value / 100),
-    number: (value) => value.toLocaleString(language),
+    number: (value) => numbers.format(value),
     country: (code) => countries.of(code) ?? code,
     has: (key): key is TextKey => key in texts,
     list: (parts) => list.format(parts),
@@ -63,7 +79,7 @@ export function i18nFor(language: UiLanguage): I18n {
 
 function formatDate(date: string, language: UiLanguage): string {
   const quarter = /^(\d{4})-Q(\d)$/.exec(date);
-  if (quarter) return language === 'ko' ? `${quarter[1]}년 ${quarter[2]}분기` : `Q${quarter[2]} ${quarter[1]}`;
+  if (quarter) return formatQuarter(quarter[1] ?? '', quarter[2] ?? '', language);
   const parts: Intl.DateTimeFormatOptions =
     date.length === 4
       ? { year: 'numeric' }
@@ -74,4 +90,10 @@ function formatDate(date: string, language: UiLanguage): string {
   return new Intl.DateTimeFormat(language, date.length > 10 ? parts : { ...parts, timeZone: 'UTC' }).format(
     new Date(date),
   );
+}
+
+/** `Intl` has no quarters: the text has the order of the words, `Intl` the year. */
+function formatQuarter(year: string, quarter: string, language: UiLanguage): string {
+  const text = TEXTS[language]['date.quarter'] ?? '{year} Q{quarter}';
+  return text.replace('{year}', formatDate(year, language)).replace('{quarter}', quarter);
 }

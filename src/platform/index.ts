@@ -1,5 +1,5 @@
 /** The only place that touches `browser.*`. Handed to the pure rooms where they need it, never imported by them. */
-export { i18nFor, loadI18n, type I18n, type TextKey } from './i18n';
+export { i18nFor, loadI18n, type I18n, type PluralKey, type TextKey } from './i18n';
 export { answerMessages, askBackground, askPage, ProblemError, rereadPage, type Asker } from './messaging';
 export { followActiveTab, openSidePanel, type ActiveTab } from './panel';
 export {

@@ -3,9 +3,11 @@
  * field by field.
  */
 import * as v from 'valibot';
+import { UI_LANGUAGES } from '../../assets/locales/languages';
 
-/** Languages that our own texts are complete in. */
-export const UI_LANGUAGES = ['en', 'ko'] as const;
+export { UI_LANGUAGES };
+
+/** A language that our own texts are complete in, as a BCP 47 tag. */
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 export const MARK_STYLES = ['line', 'quiet', 'tint'] as const;
@@ -82,8 +84,17 @@ export function rejectionsOn(settings: Settings, host: string): Rejection[] {
   return settings.rejected.filter((one) => one.host === undefined || one.host === host);
 }
 
-/** The language of our texts, given the browser's own (`ko-KR`). */
+/** The language of our texts, given the browser's own (`ko-KR`, `zh-TW`): the one of its language and script, else of its language, else English. */
 export function uiLanguage(settings: Settings, browserLanguage: string): UiLanguage {
   if (settings.language !== 'auto') return settings.language;
-  return UI_LANGUAGES.find((language) => browserLanguage.toLowerCase().startsWith(language)) ?? 'en';
+  const wanted = new Intl.Locale(browserLanguage).maximize();
+  const fits = UI_LANGUAGES.map((tag) => ({ tag, ...parts(tag) })).filter(
+    ({ language }) => language === wanted.language,
+  );
+  return (fits.find(({ script }) => script === wanted.script) ?? fits[0])?.tag ?? 'en';
+}
+
+function parts(tag: string): { language: string; script: string | undefined } {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return { language, script };
 }

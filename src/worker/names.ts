@@ -65,11 +65,13 @@ export async function refsOf(knowledge: KnowledgeBase, ids: readonly string[]): 
 
 /** An entity of the reader's own. Its id is never one that a later bundled pack could have. */
 function newEntity(id: string | undefined, kind: Kind = 'concept'): Pick<Entity, 'id' | 'kind' | 'roles' | 'summary'> {
-  const summaryIn = (language: 'en' | 'ko'): string => i18nFor(language).t('own.summary');
   return {
     id: id?.startsWith('own-') ? id : `own-${crypto.randomUUID()}`,
     kind,
     roles: [],
-    summary: { en: summaryIn('en'), ko: summaryIn('ko') },
+    summary: {
+      en: i18nFor('en').t('own.summary'),
+      ko: i18nFor('ko').t('own.summary'),
+    },
   };
 }

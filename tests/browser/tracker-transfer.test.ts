@@ -41,7 +41,7 @@ async function prepare(page: Page): Promise<void> {
       for await (const piece of room.exportFile(
         db,
         await room.savedKeys(db),
-        room.EXPORT_FORMATS[0]!,
+        room.EXPORT_FORMATS[0],
         '2026-03-06T00:00:00.000Z',
         new AbortController().signal,
       ).pieces)

@@ -7,7 +7,7 @@ import { jsonRecords, parseRecord, type JsonRecord } from './json';
 export const ARCHIVE_VERSION = 1;
 const BEGIN = '"articles":[';
 
-export const archiveExport: ExportFormat = {
+export const archiveExport: ExportFormat<'json'> = {
   id: 'json',
   extension: 'json',
   type: 'application/json',
@@ -17,7 +17,7 @@ export const archiveExport: ExportFormat = {
   end: '\n]}\n',
 };
 
-export const archiveImport: ImportFormat = {
+export const archiveImport: ImportFormat<'json'> = {
   id: 'json',
   fits: (start) => /^\s*\{\s*"format"\s*:\s*"fablens-archive"/.test(start),
   *read(text) {

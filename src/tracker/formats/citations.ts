@@ -6,7 +6,7 @@ import type { SavedArticle } from '../records';
 import type { ExportFormat } from './format';
 
 /** One field per line: `TI  - Title` (RIS Format Specifications, 2011). */
-export const risExport: ExportFormat = {
+export const risExport: ExportFormat<'ris'> = {
   id: 'ris',
   extension: 'ris',
   type: 'application/x-research-info-systems',
@@ -31,7 +31,7 @@ export const risExport: ExportFormat = {
 
 const ABSTRACT = 500;
 
-export const bibtexExport: ExportFormat = {
+export const bibtexExport: ExportFormat<'bibtex'> = {
   id: 'bibtex',
   extension: 'bib',
   type: 'application/x-bibtex',

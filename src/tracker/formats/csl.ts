@@ -7,7 +7,7 @@ import type { SavedArticle } from '../records';
 import type { ExportFormat, ImportFormat, ImportItem } from './format';
 import { jsonRecords, parseRecord } from './json';
 
-export const cslExport: ExportFormat = {
+export const cslExport: ExportFormat<'csl'> = {
   id: 'csl',
   extension: 'json',
   type: 'application/vnd.citationstyles.csl+json',
@@ -75,7 +75,7 @@ const item = v.looseObject({
   note: v.optional(v.string()),
 });
 
-export const cslImport: ImportFormat = {
+export const cslImport: ImportFormat<'csl'> = {
   id: 'csl',
   fits: (start) =>
     /^\s*\[/.test(start) &&

@@ -26,7 +26,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** A cell that a spreadsheet would take for a formula gets an apostrophe, which the import takes off again. */
 const row = (cells: readonly string[]): string => `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA })}\r\n`;
 
-export const csvExport: ExportFormat = {
+export const csvExport: ExportFormat<'csv'> = {
   id: 'csv',
   extension: 'csv',
   type: 'text/csv;charset=utf-8',
@@ -52,7 +52,7 @@ const ALIASES: Record<keyof Draft, readonly string[]> = {
   quotes: ['quotes', 'highlight'],
 };
 
-export const csvImport: ImportFormat = {
+export const csvImport: ImportFormat<'csv'> = {
   id: 'csv',
   fits: (start, fileName) =>
     /\.(csv|tsv)$/i.test(fileName) ||

@@ -2,8 +2,8 @@
 import type { SavedArticle } from '../records';
 
 /** Writes articles one after another, so that an archive of any size needs no more memory than an article. */
-export interface ExportFormat {
-  id: string;
+export interface ExportFormat<Id extends string = string> {
+  id: Id;
   /** Of the file's name, without the dot. */
   extension: string;
   /** MIME type. */
@@ -43,8 +43,8 @@ export type ImportItem = { line: number } & (
   { article: SavedArticle } | { draft: Draft } | { problem: 'unreadable' | 'no-address' | 'malformed'; detail: string }
 );
 
-export interface ImportFormat {
-  id: string;
+export interface ImportFormat<Id extends string = string> {
+  id: Id;
   /** Whether a file is of this format, by its beginning. */
   fits: (start: string, fileName: string) => boolean;
   read: (text: string) => Iterable<ImportItem>;

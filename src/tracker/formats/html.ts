@@ -1,7 +1,7 @@
 /** One page with everything, to print or to keep beside. All text is escaped: nothing of a page becomes markup. */
 import type { ExportFormat } from './format';
 
-export const htmlExport: ExportFormat = {
+export const htmlExport: ExportFormat<'html'> = {
   id: 'html',
   extension: 'html',
   type: 'text/html;charset=utf-8',

@@ -9,7 +9,7 @@ import { bookmarksImport, pocketImport } from './links';
 import { markdownExport } from './markdown';
 import { omnivoreImport, readwiseImport, wallabagImport } from './read-later';
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [
+export const EXPORT_FORMATS = [
   archiveExport,
   csvExport,
   markdownExport,
@@ -17,8 +17,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   bibtexExport,
   cslExport,
   htmlExport,
-];
-export const IMPORT_FORMATS: readonly ImportFormat[] = [
+] as const satisfies readonly ExportFormat[];
+export const IMPORT_FORMATS = [
   archiveImport,
   bookmarksImport,
   pocketImport,
@@ -27,11 +27,11 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   readwiseImport,
   cslImport,
   csvImport,
-];
+] as const satisfies readonly ImportFormat[];
 
 const START = 20_000;
 
 /** The format of a file, by its beginning; nothing when it is none of ours. */
-export function formatOf(text: string, fileName: string): ImportFormat | undefined {
+export function formatOf(text: string, fileName: string): (typeof IMPORT_FORMATS)[number] | undefined {
   return IMPORT_FORMATS.find(({ fits }) => fits(text.slice(0, START), fileName));
 }

@@ -37,13 +37,13 @@ function readLinks(text: string, stateOf: (folder: string) => Draft['state']): I
   });
 }
 
-export const bookmarksImport: ImportFormat = {
+export const bookmarksImport: ImportFormat<'bookmarks'> = {
   id: 'bookmarks',
   fits: (start) => /<!DOCTYPE NETSCAPE-Bookmark-file-1>/i.test(start),
   read: (text) => readLinks(text, () => 'unread'),
 };
 
-export const pocketImport: ImportFormat = {
+export const pocketImport: ImportFormat<'pocket'> = {
   id: 'pocket',
   fits: (start) => /<title>Pocket Export<\/title>|<a\s[^>]*time_added=/i.test(start),
   read: (text) => readLinks(text, (folder) => (/archive/i.test(folder) ? 'read' : 'unread')),

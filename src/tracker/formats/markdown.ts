@@ -1,7 +1,7 @@
 /** Markdown with front matter, one note per article, as Obsidian and other note programs read it. */
 import type { ExportFormat } from './format';
 
-export const markdownExport: ExportFormat = {
+export const markdownExport: ExportFormat<'markdown'> = {
   id: 'markdown',
   extension: 'md',
   type: 'text/markdown;charset=utf-8',

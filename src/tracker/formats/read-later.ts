@@ -37,12 +37,12 @@ const flag = v.nullish(
 );
 
 /** A format whose file is a list of objects with an address. */
-function listOf<T extends v.GenericSchema<unknown, { url?: string | null | undefined }>>(
-  id: string,
+function listOf<Id extends string, T extends v.GenericSchema<unknown, { url?: string | null | undefined }>>(
+  id: Id,
   mark: RegExp,
   schema: T,
   draftOf: (record: v.InferOutput<T>) => Omit<Draft, 'url'>,
-): ImportFormat {
+): ImportFormat<Id> {
   return {
     id,
     fits: (start) => /^\s*[[{]/.test(start) && mark.test(start),

@@ -50,7 +50,7 @@ export function CardActions({ shown, article }: { shown: EntityDescription; arti
  * In how many saved articles the entity is named, with the way to them; nothing for none. Counted anew after a save.
  */
 function Seen({ entity, saved }: { entity: string; saved: boolean }) {
-  const { t } = useI18n();
+  const { plural } = useI18n();
   const [count, setCount] = useState(0);
   useEffect(() => {
     let latest = true;
@@ -60,7 +60,7 @@ function Seen({ entity, saved }: { entity: string; saved: boolean }) {
   if (count === 0) return null;
   return (
     <button type="button" class="quiet seen" onClick={() => void askBackground('openTracker', { entity })}>
-      {t(count === 1 ? 'card.seen.one' : 'card.seen', { count })}
+      {plural('card.seen', count)}
     </button>
   );
 }

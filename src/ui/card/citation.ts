@@ -33,7 +33,7 @@ function lineOf(group: StatementGroup, statement: StatementGroup['statements'][n
   const { t, date } = i18n;
   const other = group.outgoing ? statement.to : statement.from;
   const qualifiers = [
-    statement.exclusivity && t(`exclusivity.${statement.exclusivity}` as 'exclusivity.sole'),
+    statement.exclusivity && t(`exclusivity.${statement.exclusivity}`),
     statement.certainty !== 'confirmed' && t(`certainty.${statement.certainty}`),
     t('asOf', { date: date(statement.asOf) }),
   ];

@@ -27,7 +27,7 @@ const SHOWN = 5;
 type Refused = Extract<NameAdded, { refused: unknown }>;
 
 export function AddName({ request, name: selected, onChoose, onCancel, onResize }: AddNameProps) {
-  const { t } = useI18n();
+  const { t, plural } = useI18n();
   const [typed, setTyped] = useState(selected);
   const [query, setQuery] = useState('');
   const [owner, setOwner] = useState(NEW);
@@ -146,8 +146,8 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
           type="search"
           id="owner-search"
           value={query}
-          placeholder={t('lookUp.other')}
-          aria-label={t('lookUp.other')}
+          placeholder={t('lookUp.searchMeaning')}
+          aria-label={t('lookUp.searchMeaning')}
           maxLength={LONGEST_NAME}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
@@ -173,7 +173,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   function effectOf(): string {
     const count = texts.reduce((sum, text) => sum + text.split(name).length - 1, 0);
     const isTopic = 'as' in verdict && verdict.as === 'topic';
-    const here = t(count === 1 ? 'lookUp.here.one' : 'lookUp.here', { count });
+    const here = plural('lookUp.here', count);
     return `${here} ${t(isTopic ? 'lookUp.topic' : 'lookUp.distinct')}`;
   }
 }

@@ -13,7 +13,10 @@ import {
 import { useI18n } from '../context';
 import { Packs } from './packs';
 
-const LANGUAGE_NAMES: Record<(typeof UI_LANGUAGES)[number], string> = { en: 'English', ko: '한국어' };
+/** What a language calls itself. */
+function ownName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
 
 interface OptionsProps {
   settings: Settings;
@@ -61,7 +64,7 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
             <option value="auto">{t('options.language.auto')}</option>
             {UI_LANGUAGES.map((language) => (
               <option key={language} value={language} lang={language}>
-                {LANGUAGE_NAMES[language]}
+                {ownName(language)}
               </option>
             ))}
           </select>

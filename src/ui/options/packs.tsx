@@ -16,11 +16,10 @@ import {
 } from '../../knowledge/store';
 import type { Problem } from '../../messages';
 import { askBackground } from '../../platform';
-import { useI18n } from '../context';
 import { download } from '../download';
 import { ProblemNote } from '../parts';
 import { Toast, useToast } from '../tracker/toast';
-import { useTexts } from '../use-texts';
+import { useI18n } from '../context';
 
 const PROBLEMS_SHOWN = 5;
 
@@ -28,7 +27,7 @@ type Shown = StoredPack & { entities: number; relations: number; events: number 
 type Trouble = { problem: Problem } | { file: string; lines: readonly string[] };
 
 export function Packs() {
-  const { t, date, plural } = useTexts();
+  const { t, date, plural } = useI18n();
   const [packs, setPacks] = useState<Shown[]>([]);
   const [busy, setBusy] = useState('');
   const [trouble, setTrouble] = useState<Trouble>();

@@ -10,7 +10,8 @@ import {
   type SavedArticle,
   type TrackerStore,
 } from '../../tracker';
-import { useTexts } from '../use-texts';
+import type { PluralKey } from '../../platform';
+import { useI18n } from '../context';
 import { tagsIn } from './tags';
 import type { Say } from './toast';
 
@@ -25,12 +26,12 @@ interface BulkProps {
 }
 
 export function BulkBar({ store, selected, total, say, onSelectAll, onClear, onExport }: BulkProps) {
-  const { t, plural } = useTexts();
+  const { t, plural } = useI18n();
   const [busy, setBusy] = useState(false);
   const now = (): string => new Date().toISOString();
   const ids = async (): Promise<string[]> => (await headsByKey(store, [...selected])).map(({ id }) => id);
 
-  const run = async (work: (ids: string[]) => Promise<() => Promise<unknown>>, said: string): Promise<void> => {
+  const run = async (work: (ids: string[]) => Promise<() => Promise<unknown>>, said: PluralKey): Promise<void> => {
     setBusy(true);
     try {
       const undo = await work(await ids());

@@ -158,7 +158,7 @@ export function Detail({
           </label>
           <RatingField rating={rating} onRate={(value) => edit(() => ({ rating: value }))} />
           <button type="button" class="small" onClick={() => onExport(id)}>
-            {t('export.one')}
+            {t('export.this')}
           </button>
           <button type="button" class="small delete" onClick={() => onDelete(id, title)}>
             {t('tracker.delete')}

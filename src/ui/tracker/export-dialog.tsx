@@ -1,8 +1,7 @@
 /** Export: which articles, in which format; the file goes where the browser puts downloads. */
 import { useRef, useState } from 'preact/hooks';
 import { EXPORT_FORMATS, exportFile, type TrackerStore } from '../../tracker';
-import type { TextKey } from '../../platform/i18n';
-import { useTexts } from '../use-texts';
+import { useI18n } from '../context';
 import { Dialog } from './dialog';
 import { download } from './download';
 import type { Say } from './toast';
@@ -15,8 +14,8 @@ interface ExportDialogProps {
 }
 
 export function ExportDialog({ store, keys, say, onClose }: ExportDialogProps) {
-  const { t, plural } = useTexts();
-  const [format, setFormat] = useState('json');
+  const { t, plural } = useI18n();
+  const [format, setFormat] = useState<(typeof EXPORT_FORMATS)[number]['id']>('json');
   const [done, setDone] = useState<number>();
   const abort = useRef(new AbortController());
   const run = async (): Promise<void> => {
@@ -44,8 +43,7 @@ export function ExportDialog({ store, keys, say, onClose }: ExportDialogProps) {
           <label key={id}>
             <input type="radio" name="format" value={id} checked={id === format} onChange={() => setFormat(id)} />
             <span>
-              <strong>{t(`format.${id}` as TextKey)}</strong>{' '}
-              <span class="quiet-line">{t(`format.${id}.what` as TextKey)}</span>
+              <strong>{t(`format.${id}`)}</strong> <span class="quiet-line">{t(`format.${id}.what`)}</span>
             </span>
           </label>
         ))}

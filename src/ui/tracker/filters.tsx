@@ -1,7 +1,8 @@
 /** What narrows the list down, and its order. Filters are told as removable chips, so that none works unseen. */
 import type { EntityRef } from '../../insight';
-import { SORTS, type Field, type FieldCount, type Query, type Sort } from '../../tracker';
-import type { TextKey } from '../../platform/i18n';
+import { READ_STATES, SORTS, type Field, type FieldCount, type Query, type ReadState, type Sort } from '../../tracker';
+import { LANGUAGES } from '../../knowledge/schema';
+import type { I18n } from '../../platform';
 import { useI18n } from '../context';
 import type { Names } from './use-names';
 
@@ -11,6 +12,9 @@ export interface EntityFilter {
   reach: 'only' | 'upstream' | 'downstream';
 }
 
+/** What an article may have that can be asked for. */
+const HAS = ['note', 'quote'] as const;
+
 /** What the reader asks for. `entity` becomes a list of ids before the archive is asked. */
 export interface Wish {
   text: string;
@@ -18,8 +22,8 @@ export interface Wish {
   publisher: string;
   lang: string;
   tag: string;
-  state: string;
-  has: string;
+  state: ReadState | '';
+  has: (typeof HAS)[number] | '';
   from: string;
   to: string;
   sort: Sort;
@@ -56,7 +60,16 @@ export function queryOf(wish: Wish, reached: readonly string[]): Query {
   };
 }
 
-const LANGUAGES: Record<string, TextKey> = { en: 'lang.en', ko: 'lang.ko', ja: 'lang.ja', zh: 'lang.zh' };
+/** The member of a closed list that a value is; nothing else passes. */
+function oneOf<T extends string>(list: readonly T[], value: string): T | undefined {
+  return list.find((one) => one === value);
+}
+
+/** The words for a language or a state as the archive has it. */
+function languageLabel({ t }: I18n, value: string): string {
+  const known = oneOf(LANGUAGES, value);
+  return known ? t(`lang.${known}`) : value;
+}
 
 interface FiltersProps {
   wish: Wish;
@@ -66,10 +79,14 @@ interface FiltersProps {
 }
 
 export function Filters({ wish, values, names, onChange }: FiltersProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const labels: Partial<Record<Field, (value: string) => string>> = {
-    lang: (value) => (LANGUAGES[value] ? t(LANGUAGES[value]) : value),
-    state: (value) => t(`state.${value}` as TextKey),
+    lang: (value) => languageLabel(i18n, value),
+    state: (value) => {
+      const known = oneOf(READ_STATES, value);
+      return known ? t(`state.${known}`) : value;
+    },
   };
   const choice = (field: 'publisher' | 'lang' | 'tag' | 'state') => (
     <label>
@@ -77,7 +94,9 @@ export function Filters({ wish, values, names, onChange }: FiltersProps) {
       <select
         id={`filter-${field}`}
         value={wish[field]}
-        onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(field === 'state' ? { state: oneOf(READ_STATES, value) ?? '' } : { [field]: value })
+        }
       >
         <option value="">{t('filter.any')}</option>
         {(values.get(field) ?? []).map(({ value, count }) => (
@@ -95,7 +114,11 @@ export function Filters({ wish, values, names, onChange }: FiltersProps) {
       {choice('state')}
       <label>
         <span>{t('filter.has')}</span>
-        <select id="filter-has" value={wish.has} onChange={(event) => onChange({ has: event.currentTarget.value })}>
+        <select
+          id="filter-has"
+          value={wish.has}
+          onChange={(event) => onChange({ has: oneOf(HAS, event.currentTarget.value) ?? '' })}
+        >
           <option value="">{t('filter.any')}</option>
           <option value="note">{t('filter.has.note')}</option>
           <option value="quote">{t('filter.has.quote')}</option>
@@ -128,7 +151,7 @@ export function SortChoice({ sort, onChange }: { sort: Sort; onChange: (sort: So
   return (
     <label class="sort">
       <span class="hidden">{t('sort')}</span>
-      <select id="sort" value={sort} onChange={(event) => onChange(event.currentTarget.value as Sort)}>
+      <select id="sort" value={sort} onChange={(event) => onChange(oneOf(SORTS, event.currentTarget.value) ?? 'saved')}>
         {SORTS.map((name) => (
           <option key={name} value={name}>
             {t(`sort.${name}`)}
@@ -206,7 +229,8 @@ function EntityChoice({
 
 /** The filters that are on, each with a way to take it off. */
 export function Chips({ wish, onChange }: { wish: Wish; onChange: FiltersProps['onChange'] }) {
-  const { t, date } = useI18n();
+  const i18n = useI18n();
+  const { t, date } = i18n;
   const chips: [string, Partial<Wish>][] = [];
   if (wish.entity)
     chips.push([
@@ -216,10 +240,10 @@ export function Chips({ wish, onChange }: { wish: Wish; onChange: FiltersProps['
       { entity: undefined },
     ]);
   if (wish.publisher) chips.push([wish.publisher, { publisher: '' }]);
-  if (wish.lang) chips.push([LANGUAGES[wish.lang] ? t(LANGUAGES[wish.lang] as TextKey) : wish.lang, { lang: '' }]);
+  if (wish.lang) chips.push([languageLabel(i18n, wish.lang), { lang: '' }]);
   if (wish.tag) chips.push([`#${wish.tag}`, { tag: '' }]);
-  if (wish.state) chips.push([t(`state.${wish.state}` as TextKey), { state: '' }]);
-  if (wish.has) chips.push([t(`filter.has.${wish.has}` as TextKey), { has: '' }]);
+  if (wish.state) chips.push([t(`state.${wish.state}`), { state: '' }]);
+  if (wish.has) chips.push([t(`filter.has.${wish.has}`), { has: '' }]);
   if (wish.from || wish.to)
     chips.push([`${wish.from && date(wish.from)} – ${wish.to && date(wish.to)}`, { from: '', to: '' }]);
   if (chips.length === 0) return null;

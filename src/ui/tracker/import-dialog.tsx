@@ -12,10 +12,9 @@ import {
   type ImportPlan,
   type TrackerStore,
 } from '../../tracker';
-import type { TextKey } from '../../platform/i18n';
 import { Folded } from '../parts';
 import { Dialog } from './dialog';
-import { useTexts } from '../use-texts';
+import { useI18n } from '../context';
 import { nameArticle } from './name-article';
 import type { Say } from './toast';
 
@@ -29,13 +28,13 @@ interface ImportDialogProps {
 type Step =
   | { at: 'choose'; problem?: string }
   | { at: 'reading' }
-  | { at: 'preview'; format: string; plan: ImportPlan }
+  | { at: 'preview'; format: (typeof IMPORT_FORMATS)[number]['id']; plan: ImportPlan }
   | { at: 'running'; total: number; done: number };
 
 const BAD_SHOWN = 5;
 
 export function ImportDialog({ store, say, onUndo, onClose }: ImportDialogProps) {
-  const { t, plural } = useTexts();
+  const { t, plural } = useI18n();
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [duplicates, setDuplicates] = useState<ImportOptions['duplicates']>('merge');
   const abort = useRef(new AbortController());
@@ -90,7 +89,7 @@ export function ImportDialog({ store, say, onUndo, onClose }: ImportDialogProps)
           <p>{t('import.intro')}</p>
           <ul class="plain">
             {IMPORT_FORMATS.map(({ id }) => (
-              <li key={id}>{t(`import.format.${id}` as TextKey)}</li>
+              <li key={id}>{t(`import.format.${id}`)}</li>
             ))}
           </ul>
           {step.problem && (
@@ -114,7 +113,7 @@ export function ImportDialog({ store, say, onUndo, onClose }: ImportDialogProps)
       {step.at === 'preview' && (
         <div role="status">
           <p>
-            <strong>{t(`import.format.${step.format}` as TextKey)}</strong>
+            <strong>{t(`import.format.${step.format}`)}</strong>
           </p>
           <ul class="plain preview">
             <li>{plural('import.fresh', step.plan.fresh)}</li>
@@ -162,7 +161,7 @@ export function ImportDialog({ store, say, onUndo, onClose }: ImportDialogProps)
               {plural('import.run', step.plan.articles.length)}
             </button>
             <button type="button" onClick={() => setStep({ at: 'choose' })}>
-              {t('import.other')}
+              {t('import.another')}
             </button>
           </div>
         </div>

@@ -19,7 +19,7 @@ export function SavedMap({ article }: { article: SavedArticle }) {
         {t('map.title')} <span class="count">{notes.length + relations.length}</span>
       </summary>
       <p class="quiet-line">{t('map.when', { date: date(article.copiedAt) })}</p>
-      <Guard key={article.id} instead={<p class="quiet-line">{t('map.other')}</p>}>
+      <Guard key={article.id} instead={<p class="quiet-line">{t('map.foreign')}</p>}>
         {notes.length > 0 && (
           <Section title={t('section.notes')} count={notes.length}>
             <NoteList notes={notes} named />

@@ -21,7 +21,7 @@ import {
 } from '../../tracker';
 import { Folded, Section } from '../parts';
 import { Dialog } from './dialog';
-import { useTexts } from '../use-texts';
+import { useI18n } from '../context';
 import type { Say } from './toast';
 
 interface StorageDialogProps {
@@ -33,7 +33,7 @@ interface StorageDialogProps {
 const SHOWN = 6;
 
 export function StorageDialog({ store, say, onClose }: StorageDialogProps) {
-  const { t, date, language, plural } = useTexts();
+  const { t, date, language, plural } = useI18n();
   const [state, setState] = useState<StorageState>();
   const [backups, setBackups] = useState<Backup[]>([]);
   const [deleted, setDeleted] = useState<Deleted[]>([]);
@@ -141,7 +141,7 @@ interface BackupItemProps {
 }
 
 function BackupItem({ store, backup, busy, onRestore }: BackupItemProps) {
-  const { t, language, plural } = useTexts();
+  const { t, language, plural } = useI18n();
   const [plan, setPlan] = useState<RestorePlan>();
   const [back, setBack] = useState(false);
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
@@ -197,7 +197,7 @@ function BackupItem({ store, backup, busy, onRestore }: BackupItemProps) {
 
 /** Can't be undone, so it takes a word that is typed. */
 function EraseEverything({ busy, onErase }: { busy: boolean; onErase: () => void }) {
-  const { t } = useTexts();
+  const { t } = useI18n();
   const [typed, setTyped] = useState('');
   const word = t('erase.word');
   return (

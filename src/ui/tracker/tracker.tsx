@@ -9,7 +9,7 @@ import { deleteArticles, headsByKey, restoreArticles, storageState, type Tracker
 import { BulkBar } from './bulk';
 import { Detail } from './detail';
 import { EntityPanel } from './entity-panel';
-import { useTexts } from '../use-texts';
+import { useI18n } from '../context';
 import { ExportDialog } from './export-dialog';
 import { Chips, Filters, NO_WISH, queryOf, SortChoice, type EntityFilter, type Wish } from './filters';
 import { ImportDialog } from './import-dialog';
@@ -28,7 +28,7 @@ type Window =
   | { kind: 'entity'; entity: string };
 
 export function Tracker({ store }: { store: TrackerStore }) {
-  const { t, plural } = useTexts();
+  const { t, plural } = useI18n();
   const [wish, setWish] = useState<Wish>(NO_WISH);
   const reached = useReach(wish.entity);
   const { catalogue, keys, total, values, version } = useArchive(store, queryOf(wish, reached));
