@@ -13,10 +13,13 @@ import {
   selectionAnchor,
   wordsAround,
   type Mark,
+  type Place,
   type Reader,
+  type RecogniseReply,
+  type RecogniseRequest,
 } from '../../src/overlay';
 import type { PageReport } from '../../src/messages';
-import { answerMessages, askBackground } from '../../src/platform/messaging';
+import { answerAsPage, askBackground } from '../../src/platform/messaging';
 import { NEWS_SITE_PATTERNS } from '../../src/settings/news-sites';
 
 /** What the scripts of ours share in the page's isolated world; the page itself can't see it. */
@@ -45,10 +48,7 @@ export default defineContentScript({
 });
 
 function run(): void {
-  const reader = createReader(document, async (request) => {
-    const answer = await askBackground('recognise', request);
-    return answer.ok ? answer.value : undefined;
-  });
+  const reader = createReader(document, recognise);
   const ready = reader.start();
   const show = async (request: CardRequest): Promise<void> => {
     if (!globalThis.fablensCard) await askBackground('loadScript', { script: 'card' });
@@ -65,7 +65,7 @@ function run(): void {
   const lookUp = async (text: string): Promise<void> => {
     const anchor = selectionAnchor();
     const choose = async (entity: CardRequest['entity'], surface: string): Promise<void> =>
-      show({ ...(await requestFor(reader, entity)), surface, anchor, focus: true });
+      show({ ...requestFor(reader, entity, await reader.placesOf(entity.id)), surface, anchor, focus: true });
     const found = await askBackground('find', { text });
     const [only, ...others] = found.ok ? found.value.exact : [];
     if (only && others.length === 0) return choose(only, found.ok ? found.value.name : text);
@@ -94,25 +94,45 @@ function run(): void {
     void open(mark, true);
   };
 
-  answerMessages(async (name, input) => {
+  const when = async <T>(work: () => T | Promise<T>): Promise<T> => {
     await ready;
-    if (name === 'report') return reportOf(reader);
-    if (name === 'text') return { title: reader.article()?.title ?? '', blocks: await reader.texts() };
-    if (name === 'toggleMarks') return { shown: reader.toggle() };
-    if (name === 'step') await step((input as { direction: 1 | -1 }).direction);
-    if (name === 'reread') await reader.reread();
-    if (name === 'lookUp') void lookUp((input as { text: string }).text);
-    return null;
+    return work();
+  };
+  answerAsPage({
+    report: () => when(() => reportOf(reader)),
+    text: () => when(async () => ({ title: reader.article()?.title ?? '', blocks: await reader.texts() })),
+    toggleMarks: () => when(() => ({ shown: reader.toggle() })),
+    step: ({ direction }) => when(() => step(direction).then(() => null)),
+    reread: () => when(() => reader.reread().then(() => null)),
+    lookUp: ({ text }) =>
+      when(() => {
+        void lookUp(text);
+        return null;
+      }),
   });
 }
 
-/** What a card needs to know of the article. */
-async function requestFor(
+/** A background that can't read its knowledge now is asked again after this. Milliseconds. */
+const UNTIL_ASKED_AGAIN = 15_000;
+
+/** What the background finds in a part of the page. Nothing when the extension is gone: there is nobody left to ask. */
+async function recognise(request: RecogniseRequest): Promise<RecogniseReply | undefined> {
+  for (;;) {
+    const answer = await askBackground('recognise', request);
+    if (answer.ok) return answer.value;
+    if (answer.problem === 'outdated' || answer.problem === 'bad-request') return undefined;
+    await new Promise((resolve) => setTimeout(resolve, UNTIL_ASKED_AGAIN));
+  }
+}
+
+/** What a card needs to know of the article. `found` are the places that name the entity. */
+function requestFor(
   reader: Reader,
   entity: CardRequest['entity'],
-): Promise<Pick<CardRequest, 'entity' | 'article' | 'places'>> {
+  found: readonly Place[],
+): Pick<CardRequest, 'entity' | 'article' | 'places'> {
   const { title, url, publisher, published } = reader.article() ?? { title: document.title, url: location.href };
-  const places = (await reader.placesOf(entity.id)).map(({ mark, block }) => ({
+  const places = found.map(({ mark, block }) => ({
     ...wordsAround(block, mark.mention),
     surface: mark.mention.surface,
     go: () => scrollTo(mark),
@@ -121,8 +141,9 @@ async function requestFor(
 }
 
 async function requestForMark(reader: Reader, { mention, span }: Mark, focus: boolean): Promise<CardRequest> {
-  const request = await requestFor(reader, { id: mention.entity, name: mention.name, kind: mention.kind });
-  const own = (await reader.placesOf(mention.entity)).find(
+  const places = await reader.placesOf(mention.entity);
+  const request = requestFor(reader, { id: mention.entity, name: mention.name, kind: mention.kind }, places);
+  const own = places.find(
     ({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset,
   );
   return {

@@ -1,7 +1,11 @@
 /**
  * The one contract between page, background and the extension's own windows: open this file and you know everything
- * that passes between them, in which direction, and what can fail. What goes to the background is checked there against
- * these schemas, since a page's process may be hostile; exceptions never cross, `Result` does.
+ * that passes between them, in which direction, from whom, and what can fail. What a page asks and what it answers is
+ * checked against these schemas and cut to a length, since its process may be hostile; exceptions never cross, `Result`
+ * does.
+ *
+ * A question is asked again until it is answered, because the background may die over it: every handler must be able to
+ * hear the same question twice. Those that change something know it again by the question's own id.
  */
 import * as v from 'valibot';
 import type { ArticleInsight, ClaimView, EntityDescription, EntityRef } from '../insight/views';
@@ -10,7 +14,8 @@ import { IMPORTED } from '../knowledge/imported';
 import { KINDS, LANGUAGES, PackSchema, RelationSchema, SourceSchema } from '../knowledge/schema';
 import type { Mention } from '../recognition';
 import type { Look } from '../settings';
-import type { ArticleCopy, Receipt } from '../tracker';
+import type { Receipt } from '../tracker';
+import { listUpTo, textUpTo } from './bounds';
 
 /** What can fail, as a key the surface translates into what happened, what is safe and what to do. */
 export const PROBLEMS = [
@@ -23,6 +28,8 @@ export const PROBLEMS = [
   'not-saved', // the tracker could not be written
   'not-kept', // the reader's own pack could not be written
   'bad-request', // not a request of this contract, or not from whom it may come
+  'outdated', // the extension was updated or removed while the page was open
+  'no-answer', // the page does not answer
   'internal',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
@@ -30,26 +37,39 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem; 
 
 /** Of a longer selection only so much is looked up. UTF-16 code units. */
 export const LONGEST_TEXT = 400;
+/**
+ * A page's question is about so much text at most, and what it tells of itself no longer than this. UTF-16 code units.
+ */
+export const LONGEST_READING = 100_000;
+const LONGEST_ARTICLE = 4_000_000;
+const LONGEST_LINE = 1000;
+/** Longer addresses are no article's; cut, they would be another page's. */
+const LONGEST_ADDRESS = 8192;
+/** So many pieces at most: paragraphs, names, entities. */
+const MOST_BLOCKS = 50_000;
+const MOST_NAMES = 5000;
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const id = v.pipe(v.string(), v.maxLength(200));
-const context = v.object({ sure: v.record(v.string(), v.number()), chipWords: v.number() });
+const context = v.object({ sure: v.record(id, v.number()), chipWords: v.number() });
 /** Longer than any name: what is too long for one is told so, not refused as a message. */
-const words = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const words = textUpTo(LONGEST_TEXT);
+const line = textUpTo(LONGEST_LINE);
+const blocks = listUpTo(MOST_BLOCKS, textUpTo(LONGEST_ARTICLE));
+const named = v.object({ id, name: line, kind: line, count: v.number(), inTitle: v.boolean() });
 const importId = v.pipe(v.string(), v.startsWith(IMPORTED), v.maxLength(200));
 const nothing = v.undefined();
 
 /**
- * Requests to the background. Those up to `save` may come from pages, the others only from our own windows: the list is
- * kept in
- * `worker/answers.ts`.
+ * What the background answers to a page's process, and to our own windows. Nothing else: whoever adds here gives it to
+ * every page.
  */
-export const BackgroundRequests = {
+export const RequestsOfPages = {
   /** Which mentions are in these blocks? `context` is what earlier blocks of the same article told. */
   recognise: v.object({
-    title: v.optional(v.string()),
-    blocks: v.array(v.string()),
-    headings: v.array(v.number()),
+    title: v.optional(line),
+    blocks,
+    headings: listUpTo(MOST_BLOCKS, v.number()),
     context: v.optional(context),
     /** Whether each mention tells why it was made. */
     evidence: v.optional(v.boolean()),
@@ -58,7 +78,7 @@ export const BackgroundRequests = {
   describe: v.object({ entity: id, day: v.optional(day) }),
   /** The reader does not want a name marked so, on one host or everywhere; or wants it again. */
   reject: v.object({
-    name: v.pipe(v.string(), v.maxLength(300)),
+    name: words,
     entity: id,
     host: v.optional(v.pipe(v.string(), v.maxLength(300))),
     rejected: v.boolean(),
@@ -89,9 +109,13 @@ export const BackgroundRequests = {
    * saved.
    */
   save: v.object({ tab: v.optional(v.number()), confirmed: v.optional(v.boolean()) }),
+} as const;
+
+/** What the background answers to our own windows only. */
+export const RequestsOfWindows = {
   /** What these entities have to do with each other. */
   explain: v.object({
-    entities: v.array(v.object({ id, count: v.number(), inTitle: v.boolean() })),
+    entities: listUpTo(MOST_NAMES, v.object({ id, count: v.number(), inTitle: v.boolean() })),
     day: v.optional(day),
   }),
   /** Everything that supplies an entity, or that it supplies, over all steps; the entity itself first. */
@@ -99,7 +123,7 @@ export const BackgroundRequests = {
   /** What entities are called in the reader's language; unknown ones are left out. */
   names: v.object({ entities: v.array(id) }),
   /** What an article states of supply, against what is known. */
-  claims: v.object({ title: v.optional(v.string()), blocks: v.array(v.string()), day: v.optional(day) }),
+  claims: v.object({ title: v.optional(line), blocks, day: v.optional(day) }),
   /** Put a statement and its source into the reader's own pack; take one out again. */
   adopt: v.object({ relation: RelationSchema, source: SourceSchema }),
   withdraw: v.object({ relation: v.string() }),
@@ -114,6 +138,7 @@ export const BackgroundRequests = {
   setNever: v.object({ host: v.string(), never: v.boolean() }),
 } as const;
 
+export const BackgroundRequests = { ...RequestsOfPages, ...RequestsOfWindows } as const;
 export type BackgroundName = keyof typeof BackgroundRequests;
 export type BackgroundRequest<N extends BackgroundName> = v.InferOutput<(typeof BackgroundRequests)[N]>;
 
@@ -166,12 +191,6 @@ export interface Recognition {
   context: v.InferOutput<typeof context>;
 }
 
-/** What a page tells of itself. The page owns this; whoever needs it asks. */
-export type PageReport = Omit<ArticleCopy, 'text' | 'mentions' | 'map' | 'selection'> & {
-  mentions: number;
-  reading: boolean;
-};
-
 /** Requests to the page of a tab, from the background and our own windows. */
 export interface PageRequests {
   report: undefined;
@@ -187,13 +206,33 @@ export interface PageRequests {
   lookUp: { text: string };
 }
 
-export interface PageAnswers {
-  report: PageReport;
-  text: { title: string; blocks: string[] };
-  reread: null;
-  toggleMarks: { shown: boolean };
-  step: null;
-  lookUp: null;
-}
+const done = v.null();
+
+/** What a page answers: it may say anything, so it is checked by whoever asked. */
+export const PageReplies = {
+  /** What it tells of itself. The page owns this; whoever needs it asks. */
+  report: v.object({
+    url: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
+    title: line,
+    publisher: v.optional(line),
+    byline: v.optional(line),
+    published: v.optional(line),
+    modified: v.optional(line),
+    lang: line,
+    entities: listUpTo(MOST_NAMES, named),
+    mentions: v.number(),
+    reading: v.boolean(),
+  }),
+  text: v.object({ title: line, blocks }),
+  reread: done,
+  toggleMarks: v.object({ shown: v.boolean() }),
+  step: done,
+  lookUp: done,
+} satisfies Record<PageName, v.GenericSchema>;
 
 export type PageName = keyof PageRequests;
+export type PageAnswer<N extends PageName> = v.InferOutput<(typeof PageReplies)[N]>;
+export type PageReport = PageAnswer<'report'>;
+
+/** The page's side of the contract. */
+export type PageHandlers = { [N in PageName]: (input: PageRequests[N]) => Promise<PageAnswer<N>> };

@@ -1,14 +1,19 @@
 /** Types and schemas of what passes between page, background and windows. Nothing here runs but the checks. */
+export { textsWithin } from './bounds';
 export {
   BackgroundRequests,
+  LONGEST_READING,
   LONGEST_TEXT,
+  PageReplies,
   PROBLEMS,
+  RequestsOfPages,
   type BackgroundAnswers,
   type BackgroundName,
   type BackgroundRequest,
   type FoundNames,
   type NameAdded,
-  type PageAnswers,
+  type PageAnswer,
+  type PageHandlers,
   type PageName,
   type PageReport,
   type PageRequests,

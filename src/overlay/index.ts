@@ -8,5 +8,5 @@ export { isOurClick, markAt, rangeOf } from './hit';
 export { listenToPointer } from './pointer';
 export { createPainter, type Mark } from './painter';
 export { placeBeside, type Box, type Placement } from './place';
-export { createReader, type Reader } from './reader';
+export { createReader, type Place, type Reader, type RecogniseReply, type RecogniseRequest } from './reader';
 export { selectionAnchor } from './selection';

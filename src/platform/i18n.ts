@@ -1,7 +1,7 @@
 /**
- * Every text of ours goes through here: the locale files are the only place where words of the interface are written. What a card
- * says comes with this module; the texts of the windows, the background and the look-up are added by those who show them, so that
- * nobody loads what it never shows.
+ * Every text of ours goes through here: the locale files are the only place where words of the interface are written.
+ * What a card says comes with this module; the texts of the windows, the background and the look-up are added by those
+ * who show them, so that nobody loads what it never shows.
  */
 import { browser } from 'wxt/browser';
 import type background from '../../assets/locales/en/background.json';

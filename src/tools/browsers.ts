@@ -165,9 +165,33 @@ async function launchFirefox(
       void page.goto(FIREFOX_ORIGIN + path).catch(() => undefined);
       await untilShown(page);
     }),
-    killBackground: () => new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE * 2.5)),
+    killBackground: () => endInFirefox(browser),
     close: () => browser.close(),
   };
+}
+
+interface Bidi {
+  connection: { send(method: string, params: unknown): Promise<{ result: unknown }> };
+}
+
+/** Runs an expression in Firefox's own window, with the browser's rights. Gives back its text. */
+export async function inFirefoxWindow(browser: Browser, expression: string): Promise<string> {
+  const { connection } = browser as unknown as Bidi;
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = tree.contexts.find(({ url }) => url.startsWith('chrome://browser/'))?.context;
+  const done = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true }))
+    .result as { result?: { value?: string }; exceptionDetails?: { text: string } };
+  if (done.exceptionDetails) throw new Error(done.exceptionDetails.text);
+  return done.result?.value ?? '';
+}
+
+/** Ends the background at once, whatever it is doing, as Firefox's own tests do. */
+async function endInFirefox(browser: Browser): Promise<void> {
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
+  const now = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+  await inFirefoxWindow(browser, `${extension}.terminateBackground(${now}).then(() => '')`);
 }
 
 /**

@@ -20,7 +20,7 @@ export async function askFrom<T>(own: Page, name: BackgroundName, input: unknown
       const scope = globalThis as unknown as Scope;
       return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
     },
-    { fablens: name, input },
+    { fablens: name, ask: crypto.randomUUID(), input },
   );
   return answer as Result<T>;
 }

@@ -227,6 +227,7 @@ function ask(asker: Page, tab: number): Promise<boolean> {
     const scope = globalThis as unknown as Api;
     const answer: unknown = await (scope.browser ?? scope.chrome)?.runtime.sendMessage({
       fablens: 'save',
+      ask: crypto.randomUUID(),
       input: { tab: id },
     });
     return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;

@@ -14,7 +14,7 @@ import {
 } from '../insight';
 import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
-import { BackgroundRequests, type BackgroundName } from '../messages';
+import { BackgroundRequests, LONGEST_READING, RequestsOfPages, textsWithin, type BackgroundName } from '../messages';
 import { changeSettings, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
 import { recognise } from '../recognition';
 import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
@@ -34,21 +34,6 @@ export interface Events {
   /** The names that are known have changed. */
   onNames: () => void;
 }
-
-/** What a page's process may ask; everything else is for our own windows. */
-const OPEN_TO_PAGES: ReadonlySet<string> = new Set<BackgroundName>([
-  'recognise',
-  'describe',
-  'reject',
-  'openExplorer',
-  'openTracker',
-  'loadScript',
-  'seen',
-  'find',
-  'addName',
-  'removeName',
-  'save',
-]);
 
 /** What a save needs of the knowledge. */
 export function readingOf(knowledge: KnowledgeBase): Reading {
@@ -78,12 +63,13 @@ export function createAnswers(
       const settings = await readSettings();
       const { everyMention, style, comments, hover } = settings;
       const look = { everyMention, style, comments, hover };
-      const host = asker.url ? new URL(asker.url).hostname : '';
+      const host = hostOf(asker);
       if (!settings.marks || !mayRead(settings, host))
         return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
       if (title !== undefined && asker.tab !== undefined && !asker.own) events.onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
-      return { off: false, look, ...recognise({ title, blocks, headings }, await lexicon, options) };
+      const texts = asker.own ? blocks : textsWithin(blocks, LONGEST_READING);
+      return { off: false, look, ...recognise({ title, blocks: texts, headings }, await lexicon, options) };
     },
     async describe({ entity, day }) {
       const view = await viewpoint(day);
@@ -92,7 +78,10 @@ export function createAnswers(
       if (!description) throw new ProblemError('unknown-entity');
       return description;
     },
-    async reject({ rejected, ...rejection }) {
+    async reject({ rejected, ...rejection }, asker) {
+      // A page speaks for itself or for all; what is so on other sites is not its business.
+      if (!asker.own && rejection.host !== undefined && rejection.host !== hostOf(asker))
+        throw new ProblemError('bad-request');
       await changeSettings((settings) => withRejection(settings, rejection, rejected));
       return null;
     },
@@ -161,13 +150,24 @@ export function createAnswers(
     },
   };
 
-  return async (name, input, asker) => {
-    if (!(name in answers) || (!asker.own && !OPEN_TO_PAGES.has(name))) throw new ProblemError('bad-request', name);
-    const checked = v.safeParse(BackgroundRequests[name as BackgroundName], input);
+  const answer = async <N extends BackgroundName>(name: N, input: unknown, asker: Asker): Promise<unknown> => {
+    const checked = v.safeParse(BackgroundRequests[name], input);
     if (!checked.success) throw new ProblemError('bad-request', checked.issues[0].message);
-    const answer = answers[name as BackgroundName] as (input: unknown, asker: Asker) => Promise<unknown>;
-    return answer(checked.output, asker);
+    return answers[name](checked.output, asker);
   };
+  return async (name, input, asker) => {
+    if (!isOpenTo(name, asker)) throw new ProblemError('bad-request', name);
+    return answer(name, input, asker);
+  };
+}
+
+/** Whether this is a request of the contract, and one that the asker may make. */
+function isOpenTo(name: string, { own }: Asker): name is BackgroundName {
+  return Object.hasOwn(own ? BackgroundRequests : RequestsOfPages, name);
+}
+
+function hostOf({ url }: Asker): string {
+  return url ? new URL(url).hostname : '';
 }
 
 /** A page can only ask for its own tab. */

@@ -190,5 +190,8 @@ function stepBack(tab: number): Promise<unknown> {
     'browser' | 'chrome',
     { tabs: { sendMessage(id: number, message: unknown): Promise<unknown> } } | undefined
   >;
-  return (browser ?? chrome)?.tabs.sendMessage(tab, { fablens: 'step', input: { direction: -1 } }) ?? Promise.resolve();
+  return (
+    (browser ?? chrome)?.tabs.sendMessage(tab, { fablens: 'step', ask: '', input: { direction: -1 } }) ??
+    Promise.resolve()
+  );
 }

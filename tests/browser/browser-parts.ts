@@ -5,25 +5,9 @@
  * extension's real background, as Chromium's own tests do.
  */
 import { TargetType, type Page } from 'puppeteer-core';
+import { inFirefoxWindow } from '../../src/tools/browsers';
 import { askFrom } from '../../src/tools/own-window';
 import { until, type World } from './harness';
-
-interface Bidi {
-  connection: { send(method: string, params: unknown): Promise<{ result: unknown }> };
-}
-
-/** Runs an expression in Firefox's own window. Gives back its text. */
-async function inFirefox(world: World, expression: string): Promise<string> {
-  const { connection } = world.browser as unknown as Bidi;
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string; url: string }[];
-  };
-  const context = tree.contexts.find(({ url }) => url.startsWith('chrome://browser/'))?.context;
-  const done = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true }))
-    .result as { result?: { value?: string }; exceptionDetails?: { text: string } };
-  if (done.exceptionDetails) throw new Error(done.exceptionDetails.text);
-  return done.result?.value ?? '';
-}
 
 /** Runs a function in Chromium's background of ours, waking it if it sleeps, with the page in front. */
 async function inBackground<A>(
@@ -65,26 +49,31 @@ export async function openMenu(world: World, page: Page): Promise<string[]> {
   });
   await page.mouse.click(x, y, { button: 'right' });
   await until(
-    () => inFirefox(world, `document.getElementById('contentAreaContextMenu').state`).then((state) => state === 'open'),
+    () =>
+      inFirefoxWindow(world.browser, `document.getElementById('contentAreaContextMenu').state`).then(
+        (state) => state === 'open',
+      ),
     'the menu to open',
   );
   // Several items of one extension lie in a menu of their own.
   const groups = `[...document.querySelectorAll('#contentAreaContextMenu > menu')].filter((menu) => /fablens/i.test(menu.id) && !menu.hidden)`;
-  await inFirefox(world, `${groups}.forEach((menu) => menu.openMenu(true)), ''`);
+  await inFirefoxWindow(world.browser, `${groups}.forEach((menu) => menu.openMenu(true)), ''`);
   await until(
     () =>
-      inFirefox(world, `String(${groups}.every((menu) => menu.menupopup.state === 'open'))`).then(
+      inFirefoxWindow(world.browser, `String(${groups}.every((menu) => menu.menupopup.state === 'open'))`).then(
         (open) => open === 'true',
       ),
     'the menu of the extension to open',
   );
-  return (await inFirefox(world, `${ITEMS}.map((item) => item.id.replace(/^.*-menuitem-_?/, '')).join(' ')`))
+  return (
+    await inFirefoxWindow(world.browser, `${ITEMS}.map((item) => item.id.replace(/^.*-menuitem-_?/, '')).join(' ')`)
+  )
     .split(' ')
     .filter(Boolean);
 }
 
 export async function closeMenu(world: World): Promise<void> {
-  await inFirefox(world, `document.getElementById('contentAreaContextMenu').hidePopup(), ''`);
+  await inFirefoxWindow(world.browser, `document.getElementById('contentAreaContextMenu').hidePopup(), ''`);
 }
 
 /** Chooses an item of ours in the menu over the selection. */
@@ -98,8 +87,8 @@ export async function chooseInMenu(
   await page.bringToFront();
   if (world.name === 'firefox') {
     await openMenu(world, page);
-    await inFirefox(
-      world,
+    await inFirefoxWindow(
+      world.browser,
       `(() => { const item = ${ITEMS}.find(({ id }) => id.endsWith('menuitem-_${item}')); item.parentNode.activateItem(item); return ''; })()`,
     );
     return;
@@ -149,15 +138,16 @@ export async function runShortcut(
     // Firefox changes tabs in its own time: keys that come before the page has the focus are lost.
     await until(
       () =>
-        inFirefox(world, `gBrowser.selectedBrowser.focus(), gBrowser.selectedBrowser.currentURI.spec`).then(
-          (address) => address === page.url(),
-        ),
+        inFirefoxWindow(
+          world.browser,
+          `gBrowser.selectedBrowser.focus(), gBrowser.selectedBrowser.currentURI.spec`,
+        ).then((address) => address === page.url()),
       'the tab to be in front',
     );
     await until(() => page.evaluate(() => document.hasFocus()), 'the page to have the focus');
     const letter = { 'next-mention': 'N', 'previous-mention': 'M', 'toggle-marks': 'L', 'save-article': 'K' }[command];
     await until(
-      () => inFirefox(world, PRESS.replaceAll('KEY', letter)).then((done) => done === 'yes'),
+      () => inFirefoxWindow(world.browser, PRESS.replaceAll('KEY', letter)).then((done) => done === 'yes'),
       `the shortcut of ${command}`,
     );
     // The background asks which tab is in front: whoever looks at the card opens another one.

@@ -21,7 +21,11 @@ async function save(
 ): Promise<{ ok: boolean; value?: { updated: boolean; textChanged: boolean } }> {
   return own.evaluate(async (id) => {
     const scope = globalThis as unknown as Api;
-    return (await (scope.browser ?? scope.chrome)?.runtime.sendMessage({ fablens: 'save', input: { tab: id } })) as {
+    return (await (scope.browser ?? scope.chrome)?.runtime.sendMessage({
+      fablens: 'save',
+      ask: crypto.randomUUID(),
+      input: { tab: id },
+    })) as {
       ok: boolean;
     };
   }, tab);

@@ -44,13 +44,17 @@ async function measure(name: BrowserName, lexicon: ArrayBuffer, blocks: readonly
     const first: number[] = [];
     let found = 0;
     for (let round = 0; round < ROUNDS; round++) {
-      empty.push((await wake(session, own, { fablens: '' })).time);
-      const { time, mentions } = await wake(session, own, { fablens: 'recognise', input: { blocks, headings: [] } });
+      empty.push((await wake(session, own, { fablens: '', ask: crypto.randomUUID() })).time);
+      const { time, mentions } = await wake(session, own, {
+        fablens: 'recognise',
+        ask: crypto.randomUUID(),
+        input: { blocks, headings: [] },
+      });
       if (mentions === 0) throw new Error('The background found nothing.');
       first.push(time);
       found = mentions;
     }
-    const warm = await askTimes(own, { fablens: '' });
+    const warm = await askTimes(own, { fablens: '', ask: crypto.randomUUID() });
     print(reading, median(empty), median(first), median(warm), found);
   } finally {
     await session.close();
