@@ -7,6 +7,7 @@ export {
   MARK_STYLES,
   mayRead,
   parseSettings,
+  SettingsSchema,
   rejectionsOn,
   UI_LANGUAGES,
   uiLanguage,
