@@ -4,6 +4,7 @@
  * reporters tell what each window holds. Layout shifts are not to be had.
  */
 import type { Session } from '../../browsers';
+import { chromeContext } from '../../firefox-chrome';
 import { blockingOf } from './cost';
 import type { Probe } from './probe';
 import { profileOf } from './samples';
@@ -12,27 +13,12 @@ import { profileOf } from './samples';
 const BUFFER = 1 << 22;
 const INTERVAL = 1;
 
-/** The driver's connection, in so far as we use it: it has no public way into the browser's own window yet. */
-interface Connection {
-  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
-}
-
-export async function firefoxProbe({ browser, origin }: Session): Promise<Probe> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string }[];
-  };
-  const context = contexts[0]?.context;
-  const inBrowser = async <T>(expression: string): Promise<T> => {
-    const answer = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true }))
-      .result as unknown as Evaluated;
-    if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'Firefox did not answer.');
-    return JSON.parse(answer.result?.value ?? 'null') as T;
-  };
+export async function firefoxProbe(session: Session): Promise<Probe> {
+  const inBrowser = await chromeContext(session);
   const startProfiler = (): Promise<null> =>
     inBrowser(`Services.profiler.StartProfiler(${BUFFER}, ${INTERVAL}, ['js'], ['GeckoMain']).then(() => null)`);
   const stopProfiler = async (url: string): Promise<Thread> => {
-    const thread = await inBrowser<Thread | null>(readProfiler(url, `(${origin}content-scripts/`));
+    const thread = await inBrowser<Thread | null>(readProfiler(url, `(${session.origin}content-scripts/`));
     if (!thread) throw new Error(`The profile does not show ${url}.`);
     return thread;
   };
@@ -50,12 +36,6 @@ export async function firefoxProbe({ browser, origin }: Session): Promise<Probe>
       );
     },
   };
-}
-
-interface Evaluated {
-  type: string;
-  result?: { value?: string };
-  exceptionDetails?: { text: string };
 }
 
 /**
