@@ -9,6 +9,7 @@ const steps = [
   ['types', 'npm', ['run', '-s', 'check:types']],
   ['lint', 'npm', ['run', '-s', 'check:lint']],
   ['rooms and circles', 'npm', ['run', '-s', 'check:imports']],
+  ['supply chain', 'npm', ['run', '-s', 'check:supply']],
   ['knowledge', 'npm', ['run', '-s', 'knowledge', '--', 'check', '--errors']],
   ['unit tests', 'npm', ['run', '-s', 'test:unit']],
   ['build for Chrome and Firefox', 'npm', ['run', '-s', 'build']],
