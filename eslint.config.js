@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['.output', '.wxt', 'node_modules', '.shots'] },
+  { ignores: ['.output', '.wxt', 'node_modules', '.shots', '.measures'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

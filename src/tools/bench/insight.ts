@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers';
+import { note } from './figures';
 import { inPages } from './in-page';
 import type { Measured, Spread } from './insight-page';
 
@@ -34,6 +35,8 @@ function report(
 ): void {
   const cell = ({ median, ninety, slowest }: Spread): string =>
     `${median.toFixed(1)} (${ninety.toFixed(1)}, ${slowest.toFixed(1)})`;
+  for (const [what, { median }] of Object.entries({ card, hub, map, explained }))
+    note(`insight: ${what}, ${title}, ${entities} entities`, median, { unit: 'ms' });
   console.log(`\n${title}: ${entities} entities, ${relations} relations, loaded in ${(load / 1000).toFixed(1)} s`);
   console.log(`  card                      ${cell(card)}`);
   console.log(`  card of the largest hub   ${cell(hub)}`);

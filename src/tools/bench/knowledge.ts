@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers';
+import { note } from './figures';
 import { inPages } from './in-page';
 import type { Load } from './knowledge-page';
 
@@ -37,6 +38,8 @@ function report(title: string, loads: readonly Load[]): void {
     loads.map(pick).sort((a, b) => a - b)[loads.length >> 1] ?? 0;
   const time = (pick: (load: Load) => number): string =>
     `${median(pick).toFixed(0)} ms (${((median(pick) * 1000) / entities).toFixed(0)})`;
+  for (const { write } of loads)
+    note(`knowledge: into the store, per thousand entities, ${title}`, (write * 1000) / entities, { unit: 'ms' });
   console.log(`\n${title}: ${entities} entities, ${relations} relations, ${megabytes(json)} as JSON`);
   console.log(`  schema check        ${time((load) => load.check)}`);
   console.log(`  lexicon compiled    ${time((load) => load.compile)}`);

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { note } from './figures';
 import { launch, type BrowserName, type Session } from '../browsers';
 import { bundleRoom } from '../room-bundle';
 import type * as Tracker from '../../tracker';
@@ -36,8 +37,15 @@ export async function run(args: readonly string[]): Promise<void> {
       sizes: { type: 'string', default: '1000,10000,100000' },
     },
   });
-  for (const size of values.sizes.split(',').map(Number))
-    console.log(JSON.stringify(await measure(values.browser as BrowserName, size)));
+  for (const size of values.sizes.split(',').map(Number)) {
+    const figures = await measure(values.browser as BrowserName, size);
+    const noteTime = (what: string, value: number): void =>
+      note(`tracker: ${what} at ${size} articles, ${values.browser}`, value, { unit: 'ms' });
+    noteTime('save', figures.save[0]);
+    noteTime('open', figures.open);
+    noteTime('search', figures.search[1]);
+    console.log(JSON.stringify(figures));
+  }
 }
 
 async function measure(browser: BrowserName, articles: number): Promise<TrackerFigures> {

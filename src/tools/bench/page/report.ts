@@ -2,6 +2,7 @@
  * Prints what was measured: every figure is a difference within one round, so that the machine's mood does not count.
  */
 import type { BrowserName } from '../../browsers';
+import { note } from '../figures';
 import type { Cost, Profile } from './cost';
 import { MEGABYTE } from './pages';
 import { median, quantile } from './spread';
@@ -27,13 +28,16 @@ export function report(name: BrowserName, pages: readonly Measured[], rounds: nu
     const against = (other: Variant, value: (cost: Cost) => number): Differences =>
       pages.map(({ path, costs }) => ({ path, values: differences(costs[variant], costs[other], value) }));
     console.log(`  ${variant}`);
+    const where = `${name}, ${variant}`;
     line(
+      where,
       'blocking time added',
       'ms',
       against('bare', ({ blocked }) => blocked),
     );
     if (pages.some(({ costs }) => costs.bare.some((cost) => cost?.shift !== undefined)))
       line(
+        where,
         'layout shift added',
         '',
         against('bare', ({ shift = 0 }) => shift),
@@ -41,12 +45,14 @@ export function report(name: BrowserName, pages: readonly Measured[], rounds: nu
       );
     if (variant !== 'empty') {
       line(
+        where,
         'script memory beyond an empty script',
         'KB',
         against('empty', ({ memory }) => memory.script / KILOBYTE),
         0,
       );
       line(
+        where,
         "with the browser's own objects",
         'KB',
         against('empty', ({ memory }) => (memory.script + memory.browser) / KILOBYTE),
@@ -69,8 +75,9 @@ function differences(
   });
 }
 
-function line(title: string, unit: string, pages: Differences, digits = 1): void {
+function line(where: string, title: string, unit: string, pages: Differences, digits = 1): void {
   const values = pages.flatMap((page) => page.values);
+  note(`page: ${title}, ${where}`, median(values), { unit });
   const show = (value: number): string => value.toFixed(digits);
   const worst = pages
     .filter((page) => page.values.length > 0)

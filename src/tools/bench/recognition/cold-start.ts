@@ -4,6 +4,7 @@
  * asks for an article's mentions.
  */
 import type { Page } from 'puppeteer-core';
+import { note } from '../figures';
 import { launch, type BrowserName, type Session } from '../../browsers';
 import { askFrom } from '../../own-window';
 import { servePages } from '../../page-server';
@@ -55,6 +56,11 @@ async function measure(name: BrowserName, lexicon: ArrayBuffer, blocks: readonly
       found = mentions;
     }
     const warm = await askTimes(own, { fablens: '', ask: crypto.randomUUID() });
+    note(
+      `cold start in ${name}: first mentions against reading and a message`,
+      median(first) / (reading.read + median(empty)),
+    );
+    note(`cold start in ${name}: reading against a copy`, reading.read / reading.copy);
     print(reading, median(empty), median(first), median(warm), found);
   } finally {
     await session.close();

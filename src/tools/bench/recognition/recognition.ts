@@ -8,6 +8,7 @@ import { readBundledPack } from '../../../knowledge/files';
 import type { Pack } from '../../../knowledge/schema';
 import { compileLexicon, openLexicon, recognise, type Lexicon } from '../../../recognition';
 import { findCandidates } from '../../../recognition/candidates';
+import { note } from '../figures';
 import { browserThroughput } from './browser';
 import { coldStart } from './cold-start';
 import { adversarial, listOf, namesOf, noisy, ownTexts, pageTexts, type Text } from './material';
@@ -30,11 +31,14 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log(
       `\n${size.toLocaleString('en')} names, compiled in ${seconds.toFixed(1)} s: ${(buffer.byteLength / size).toFixed(1)} bytes a name, ${(gzipSync(new Uint8Array(buffer)).length / size).toFixed(1)} gzipped`,
     );
+    note(`recognition: bytes a name at ${size}`, buffer.byteLength / size, { unit: 'B' });
     const results = texts.map((text) => line(text, throughput(text.blocks, lexicon)));
     clean.set(size, total(results));
     summary('all texts', results);
+    for (const { ratio } of results) note(`recognition: matcher, multiples of a bare loop at ${size}`, 1 / ratio);
     const dirty = texts.map(noisy).map((text) => line(text, throughput(text.blocks, lexicon)));
     summary('all noisy texts', dirty);
+    note(`recognition: noisy against clean text at ${size}`, total(dirty) / total(results));
     console.log(`  noisy against clean: ${(total(dirty) / total(results)).toFixed(2)} times as long per code unit`);
     rest(texts, lexicon);
     reading(buffer, texts);
@@ -43,6 +47,7 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(
     `\nfrom ${SIZES[0]?.toLocaleString('en')} to ${quick ? '200,000' : '1,000,000'} names: ${(many / few).toFixed(2)} times as long`,
   );
+  note('recognition: fewest to most names', many / few);
   growth(pack);
   others(pack, texts, quick);
   const large = compiled(pack, 200_000).buffer;
@@ -92,6 +97,7 @@ function rest(texts: readonly Text[], lexicon: Lexicon): void {
     const best = (work: () => void): number => Math.min(timed(work), timed(work), timed(work)) * (1e6 / size);
     const candidates = best(() => blocks.forEach((block) => findCandidates(block, lexicon)));
     const whole = best(() => recognise({ blocks }, lexicon));
+    note(`recognition: the whole against candidates`, whole / candidates);
     console.log(
       `  ${label.padEnd(18)}with boundaries and patterns ${candidates.toFixed(1)} ns, whole recognition ${whole.toFixed(1)} ns a unit`,
     );
