@@ -43,7 +43,7 @@ test('filters narrow, and an empty text lists what is linked most', () => {
     expect(bundled.entities.find((entity) => entity.id === id)).toMatchObject({ kind: 'organization', country: 'JP' });
 });
 
-test('a keystroke takes less than 30 ms at 10,000 entities', async () => {
+test('a keystroke takes no longer than ten plain scans of all names at 10,000 entities', async () => {
   // The bundled names many times over, each with a number of its own.
   const many = Array.from({ length: 10_000 }, (_, number) => {
     const { names, ...entity } = bundled.entities[
@@ -57,27 +57,28 @@ test('a keystroke takes less than 30 ms at 10,000 entities', async () => {
     };
   });
   const large = await buildSearch(many, () => 1);
+  const timed = (work: () => void): number => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  const spellings = many.flatMap(({ names }) => Object.values(names).flatMap((list) => list ?? []));
+  const scan = Math.min(
+    ...[1, 2, 3].map(() => timed(() => spellings.filter((name) => name.toLowerCase().includes('samsung')))),
+  );
   const times: number[] = [];
   for (const word of ['samsung electronics', 'nvidia', '삼성전자', 'ajinomto', '台积电']) {
     for (let length = 1; length <= word.length; length++) {
       // The fastest of three: what a keystroke costs, not what else the machine is doing.
-      times.push(
-        Math.min(
-          ...[1, 2, 3].map(() => {
-            const start = performance.now();
-            large.search(word.slice(0, length), {}, 60);
-            return performance.now() - start;
-          }),
-        ),
-      );
+      times.push(Math.min(...[1, 2, 3].map(() => timed(() => large.search(word.slice(0, length), {}, 60)))));
     }
   }
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor((times.length - 1) * share)] ?? Infinity;
   console.log(
-    `search: ${times.length} keystrokes over 10,000 entities, median ${at(0.5).toFixed(1)} ms, 90 % under ${at(0.9).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms`,
+    `search: ${times.length} keystrokes over 10,000 entities, median ${at(0.5).toFixed(1)} ms, 90 % under ${at(0.9).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms, a plain scan ${scan.toFixed(1)} ms`,
   );
-  expect(at(1)).toBeLessThan(30);
+  expect(at(1)).toBeLessThan(scan * 10);
 });
 
 test('Ajinomoto reaches Apple over its film, and every step follows from the one before', () => {
