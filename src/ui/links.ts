@@ -6,3 +6,9 @@ export function explorerLink(view: Readonly<Record<string, string | undefined>>)
   const hash = new URLSearchParams(Object.entries(view).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   return `${browser.runtime.getURL('/explorer.html')}#${hash.toString()}`;
 }
+
+/** The host of a web page; nothing for the browser's own pages. */
+export function webHostOf(address: string): string | undefined {
+  const url = URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) ? url.hostname : undefined;
+}

@@ -1,6 +1,7 @@
 /** Statements, events and notes as lines a reader can check: what, since when, how sure, by whom. */
-import type { ChainStep, EntityRef, EventView, NoteView, StatementGroup, StatementView } from '../insight';
+import type { EntityRef, EventView, NoteView, StatementGroup, StatementView } from '../insight';
 import { useI18n } from './context';
+import { isPlanned } from './figure';
 import { relationLabel, shareText, statusLabel } from './labels';
 import { noteText } from './note-text';
 import { EntityName, Folded, Sources } from './parts';
@@ -11,12 +12,10 @@ type Open = ((entity: EntityRef) => void) | undefined;
 function Details({ statement }: { statement: StatementView }) {
   const i18n = useI18n();
   const { t, date } = i18n;
-  const { since, until, asOf, status, certainty, exclusivity, share, note, standing, item } = statement;
+  const { since, until, status, certainty, exclusivity, share, note, standing, item } = statement;
   const parts = [
-    exclusivity && t(`exclusivity.${exclusivity}`),
+    item?.name,
     share && shareText(i18n, share),
-    item && t('item', { item: item.name }),
-    status && standing !== 'ended' && statusLabel(i18n, status),
     since && t('since', { date: date(since) }),
     until && t('until', { date: date(until) }),
     note,
@@ -24,12 +23,16 @@ function Details({ statement }: { statement: StatementView }) {
   return (
     <div class="details">
       {statement.own && <span class="badge own">{t('own')}</span>}
+      {exclusivity && (
+        <span class={`badge ${exclusivity === 'sole' ? 'only' : ''}`}>{t(`exclusivity.${exclusivity}`)}</span>
+      )}
+      {status && status !== 'in-production' && standing !== 'ended' && (
+        <span class={`badge ${isPlanned(status) ? 'plan' : ''}`}>{statusLabel(i18n, status)}</span>
+      )}
       {standing !== 'holds' && <span class={`badge standing-${standing}`}>{t(`standing.${standing}`)}</span>}
       {certainty !== 'confirmed' && <span class={`badge certainty-${certainty}`}>{t(`certainty.${certainty}`)}</span>}
       {parts.length > 0 && <span>{parts.join(' · ')}</span>}
-      <span class="provenance">
-        {t('asOf', { date: date(asOf) })} <Sources sources={statement.sources} />
-      </span>
+      <Sources sources={statement.sources} />
     </div>
   );
 }
@@ -65,37 +68,26 @@ export function GroupList({ group, onOpen }: { group: StatementGroup; onOpen?: O
           </li>
         )}
       </Folded>
-      {group.more !== undefined && <p class="quiet-line">{i18n.t('group.more', { count: group.more })}</p>}
+      {group.more !== undefined && <p class="quiet-line">{i18n.plural('group.more', group.more)}</p>}
     </div>
   );
 }
 
-/** The chain at a glance: small connected boxes. */
-export function Chain({ steps, onOpen }: { steps: readonly ChainStep[]; onOpen?: Open }) {
-  const { t } = useI18n();
-  if (steps.length === 0) return null;
-  return (
-    <ol class="chain" aria-label={t('chain.label')}>
-      {steps.map(({ role, entities, more }) => (
-        <li key={role}>
-          <span class="role">{t(`chain.${role}`)}</span>
-          {entities.map((entity) => (
-            <EntityName key={entity.id} entity={entity} onOpen={onOpen} />
-          ))}
-          {more > 0 && <span class="more">{t('more', { count: more })}</span>}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 /** Dependency notes. Where several entities are meant, each authored note says about which it is. */
-export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?: boolean }) {
+export function NoteList({
+  notes,
+  named,
+  show = notes.length,
+}: {
+  notes: readonly NoteView[];
+  named?: boolean;
+  show?: number;
+}) {
   const i18n = useI18n();
-  const { t, date } = i18n;
+  const { t } = i18n;
   return (
-    <ul class="notes">
-      {notes.map((note) => {
+    <Folded items={notes} show={show} class="notes">
+      {(note) => {
         const text = noteText(i18n, note);
         return (
           <li key={text} data-rule={note.rule}>
@@ -105,26 +97,31 @@ export function NoteList({ notes, named }: { notes: readonly NoteView[]; named?:
             {named && note.rule === 'authored' && ': '}
             {text}
             <div class="details">
-              {note.later && <span class="badge standing-later">{t('standing.later')}</span>}{' '}
-              <span class="provenance">
-                {t('asOf', { date: date(note.asOf) })} <Sources sources={note.sources} />
-              </span>
+              {note.later && <span class="badge standing-later">{t('standing.later')}</span>}
+              <Sources sources={note.sources} />
             </div>
-            {note.path.length > 0 && (
-              <details class="path">
-                <summary>{t('note.path')}</summary>
-                <ul>
-                  {note.path.map((statement) => (
-                    <StatementLine key={statement.id} statement={statement} />
-                  ))}
-                </ul>
-                <p class="quiet-line">{t('note.computed')}</p>
-              </details>
-            )}
+            <Why note={note} />
           </li>
         );
-      })}
-    </ul>
+      }}
+    </Folded>
+  );
+}
+
+/** The statements that a computed note follows from, on request. */
+export function Why({ note: { path } }: { note: NoteView }) {
+  const { t } = useI18n();
+  if (path.length === 0) return null;
+  return (
+    <details class="path">
+      <summary>{t('note.path')}</summary>
+      <ul>
+        {path.map((statement) => (
+          <StatementLine key={statement.id} statement={statement} />
+        ))}
+      </ul>
+      <p class="quiet-line">{t('note.computed')}</p>
+    </details>
   );
 }
 

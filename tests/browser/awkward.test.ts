@@ -168,7 +168,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const shown = await open(path);
     expect(await marksOf(shown).catch(() => [])).toEqual([]);
     const popup = await world.openOwn(`popup.html?tab=${await tabOf(world, path)}`);
-    await popup.waitForSelector('.empty, .problem');
+    await popup.waitForSelector('.answer, .problem');
     expect(await popup.$eval('main', (main) => main.innerText)).not.toBe('');
     await popup.close();
     expect(await cardIn(world, await tabOf(world, path)).catch(() => null)).toBeNull();
@@ -177,7 +177,7 @@ describe.each(BROWSERS)('%s', (name) => {
   it('tells in the popup that a page of the browser cannot be read', async () => {
     const internal = await world.openOwn('tracker.html');
     const popup = await world.openOwn(`popup.html?tab=${await tabOf(world, '/tracker.html')}`);
-    await popup.waitForSelector('.problem');
+    await popup.waitForSelector('#read-all');
     await internal.close();
     await shoot(popup, `${name}-popup-no-access`);
     await popup.close();

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const article = await world.open(`${NEWS}/${path}`);
     await waitForMarks(article);
     const own = await world.openOwn(`${window}?tab=${await tabOf(world, path)}`);
-    await own.waitForSelector('[role="tab"]');
+    await own.waitForSelector('.answer');
     return { article, own };
   }
 
@@ -83,7 +83,6 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('draws the map, which the keyboard walks, in words too, and as files', async () => {
     const { article, own } = await openFor('en.html', 'sidepanel.html');
-    await press(own, '[data-tab="map"]');
     await own.waitForSelector('.node');
     const drawn = await own.$$eval('.node', (nodes) => nodes.map((node) => node.getAttribute('data-node')));
     expect(drawn).toEqual(expect.arrayContaining(['tsmc', 'asml', 'nvidia-h100']));
@@ -131,8 +130,8 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('compares what the article says, and keeps what is new through the death of the background and a reload of the knowledge', async () => {
     const { article, own } = await openFor('claims.html', 'popup.html');
-    await press(own, '[data-tab="claims"]');
     await own.waitForSelector('.claim');
+    await press(own, '.claims + button');
     const said = await own.$$eval('.claim', (claims) =>
       claims.map((claim) => `${claim.getAttribute('data-verdict')} ${claim.querySelector('div')?.textContent}`),
     );

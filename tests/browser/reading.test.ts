@@ -103,12 +103,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await popup.waitForSelector('.notes > li');
     await popup.setViewport({ width: 440, height: 620 });
     await shoot(popup, `${name}-popup`);
-    await popup.click('[data-tab="names"]');
     await popup.waitForSelector('[data-entity="tsmc"]');
     expect((await popup.$$('.relations .statement')).length).toBeGreaterThan(0);
     await shoot(popup, `${name}-popup-names`);
     await popup.click('#save');
-    await popup.waitForFunction(() => document.querySelector('.actions [role="status"]')?.textContent !== '');
+    await popup.waitForFunction(() => document.querySelector('header [role="status"]')?.textContent !== '');
 
     await world.killBackground();
     const tracker = await world.openOwn('tracker.html');

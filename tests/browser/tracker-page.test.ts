@@ -17,7 +17,7 @@ async function saveSample(world: World, language: string): Promise<Page> {
   await waitForMarks(page);
   const popup = await world.openOwn(`popup.html?tab=${await tabOf(world, `${language}.html`)}`);
   await (await popup.waitForSelector('#save'))?.click();
-  await popup.waitForFunction(() => document.querySelector('.actions [role="status"]')?.textContent !== '');
+  await popup.waitForFunction(() => document.querySelector('header [role="status"]')?.textContent !== '');
   await popup.close();
   return page;
 }

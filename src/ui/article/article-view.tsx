@@ -1,80 +1,72 @@
 /**
- * An article as popup and side panel tell it: what it hangs on, its map, its names and how they are connected, what
- * happened since.
+ * An article as popup and side panel tell it: the one sentence, what it depends on, how that is made, what the article
+ * states, its names, and what came after it.
  */
 import '../../../assets/styles/article.css';
-import type { ArticleInsight } from '../../insight';
+import type { ArticleInsight, EntityRef } from '../../insight';
+import { KINDS } from '../../knowledge/kinds';
 import { useI18n } from '../context';
-import { SupplyMap } from '../map/supply-map';
-import { EntityName, Folded, Section } from '../parts';
-import { EventList, NoteList, StatementLine } from '../statements';
 import { explorerLink } from '../links';
+import { SupplyMap } from '../map/supply-map';
+import { After, EntityName, Folded, Section } from '../parts';
+import { EventList, StatementLine } from '../statements';
 import { Claims } from './claims';
+import { Dependencies } from './dependencies';
 import type { Reading } from './reading';
-import { SaveBar } from './save-bar';
-import { Tabs } from './tabs';
 
-const ENTITIES_SHOWN = 14;
-const RELATIONS_SHOWN = 8;
+const NAMES_SHOWN = 6;
+const RELATIONS_SHOWN = 4;
 
-export function ArticleView({
-  reading: { report, insight, saved },
-  tab,
-  compact = false,
-}: {
+interface ArticleViewProps {
   reading: Reading;
   tab: number;
+  /** In a narrow place: draws only the most important names of the map; `onMore` leads to the whole. */
   compact?: boolean;
-}) {
-  const { t, date } = useI18n();
-  const { entities, notes, events, changes, map } = insight;
+  onMore?: () => void;
+}
+
+export function ArticleView({ reading: { report, insight }, tab, compact = false, onMore }: ArticleViewProps) {
+  const { t, plural } = useI18n();
+  const { entities, notes, map } = insight;
+  if (entities.length === 0)
+    return (
+      <div class="first">
+        <h1 class="answer">{t('article.nothing')}</h1>
+        <p class="explained">{t('article.nothing.what')}</p>
+      </div>
+    );
   return (
     <>
-      <header class="article">
-        <h1 lang={report.lang}>{report.title}</h1>
-        <p class="quiet-line">
-          {[
-            report.publisher,
-            report.published ? t('popup.published', { date: date(report.published) }) : t('popup.noDate'),
-          ]
+      <div class="first">
+        <p class="fine">
+          {[report.publisher, plural('article.names', entities.length), !report.published && t('popup.noDate')]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <SaveBar tab={tab} saved={saved !== undefined} />
-      </header>
-      {entities.length === 0 && <p class="empty">{t('entities.none')}</p>}
-      {entities.length > 0 && (
-        <Tabs
-          label={t('popup.views')}
-          tabs={[
-            {
-              id: 'notes',
-              title: t('tab.notes'),
-              count: notes.length,
-              content: () =>
-                notes.length > 0 ? <NoteList notes={notes} named /> : <p class="quiet-line">{t('notes.none')}</p>,
-            },
-            {
-              id: 'map',
-              title: t('tab.map'),
-              content: () =>
-                map.nodes.length > 0 ? (
-                  <SupplyMap map={map} compact={compact} onOpen={openInExplorer} />
-                ) : (
-                  <p class="quiet-line">{t('map.none')}</p>
-                ),
-            },
-            { id: 'names', title: t('tab.names'), count: entities.length, content: () => <Names insight={insight} /> },
-            { id: 'claims', title: t('tab.claims'), content: () => <Claims tab={tab} report={report} /> },
-            {
-              id: 'since',
-              title: t(`tab.${events.when}`),
-              count: events.list.length + changes.length,
-              content: () => <Since insight={insight} />,
-            },
-          ]}
-        />
+        <h1 class="answer" lang={report.lang}>
+          {report.title}
+        </h1>
+      </div>
+      <Section title={t('article.dependencies')}>
+        {notes.length > 0 ? <Dependencies notes={notes} onOpen={openInExplorer} /> : <Passing entities={entities} />}
+      </Section>
+      {map.nodes.length > 1 && (
+        <Section
+          title={t('article.map')}
+          action={
+            onMore && (
+              <button type="button" class="go" onClick={onMore}>
+                {t('article.map.full')}
+              </button>
+            )
+          }
+        >
+          <SupplyMap map={map} compact={compact} onOpen={openInExplorer} />
+        </Section>
       )}
+      <Claims tab={tab} report={report} />
+      <Names insight={insight} />
+      <AfterArticle insight={insight} />
     </>
   );
 }
@@ -83,60 +75,99 @@ function openInExplorer({ id }: { id: string }): void {
   open(explorerLink({ entity: id }), '_blank');
 }
 
-function Names({ insight: { entities, relations } }: { insight: ArticleInsight }) {
+/** Nothing to tell: the names, so that one can go on to them. */
+function Passing({ entities }: { entities: readonly EntityRef[] }) {
   const { t } = useI18n();
   return (
     <>
-      <Section title={t('section.entities')} count={entities.length}>
-        <div class="entities">
-          <Folded items={entities} show={ENTITIES_SHOWN}>
-            {(entity) => (
-              <li key={entity.id} data-entity={entity.id}>
-                <EntityName entity={entity} onOpen={openInExplorer} />
-                {entity.count > 1 && (
-                  <span class="count" aria-label={t('count', { count: entity.count })}>
-                    {entity.count}
-                  </span>
-                )}
-              </li>
-            )}
-          </Folded>
-        </div>
-      </Section>
-      <Section title={t('section.relations')} count={relations.length}>
-        {relations.length === 0 && <p class="quiet-line">{t('relations.none')}</p>}
-        <div class="relations">
-          <Folded items={relations} show={RELATIONS_SHOWN}>
-            {(statement) => <StatementLine key={statement.id} statement={statement} />}
-          </Folded>
-        </div>
-      </Section>
+      <p class="explained">{t('notes.none')}</p>
+      <p class="choices">
+        {entities.slice(0, NAMES_SHOWN).map((entity) => (
+          <EntityName key={entity.id} entity={entity} onOpen={openInExplorer} />
+        ))}
+      </p>
     </>
   );
 }
 
-function Since({ insight: { events, changes } }: { insight: ArticleInsight }) {
+/** The names by kind, the most named first. */
+function Names({ insight: { entities, relations } }: { insight: ArticleInsight }) {
+  const { t } = useI18n();
+  const kinds = KINDS.map((kind) => ({
+    kind,
+    named: entities.filter((entity) => entity.kind === kind).sort((a, b) => b.count - a.count),
+  })).filter(({ named }) => named.length > 0);
+  return (
+    <Section title={t('section.entities')} count={entities.length}>
+      <dl class="roles entities">
+        {kinds.map(({ kind, named }) => (
+          <div key={kind}>
+            <dt>{t(`kind.${kind}`)}</dt>
+            <dd>
+              <Folded items={named} show={NAMES_SHOWN} class="names">
+                {(entity) => (
+                  <li key={entity.id} data-entity={entity.id}>
+                    <EntityName entity={entity} onOpen={openInExplorer} />
+                    {entity.count > 1 && (
+                      <span class="count" role="img" aria-label={t('count', { count: entity.count })}>
+                        {entity.count}
+                      </span>
+                    )}
+                  </li>
+                )}
+              </Folded>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {relations.length > 0 && (
+        <details class="path relations">
+          <summary>{t('section.relations')}</summary>
+          <Folded items={relations} show={RELATIONS_SHOWN}>
+            {(statement) => <StatementLine key={statement.id} statement={statement} onOpen={openInExplorer} />}
+          </Folded>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** What happened and changed since, folded; what led here where nothing is later. */
+function AfterArticle({ insight: { events, changes } }: { insight: ArticleInsight }) {
   const { t, date } = useI18n();
+  const since = events.when === 'since' ? events.list : [];
+  const lead = since[0]?.title ?? changes[0]?.statement.from.name;
   return (
     <>
-      {events.list.length === 0 && changes.length === 0 && <p class="quiet-line">{t('since.none')}</p>}
-      {changes.length > 0 && (
-        <Section title={t('section.changes')} count={changes.length}>
-          <ul class="relations">
-            {changes.map(({ date: day, ended, statement }) => (
-              <li key={`${statement.id}${day}`}>
-                <p class="quiet-line">
-                  <time dateTime={day}>{date(day)}</time> · {t(ended ? 'change.ended' : 'change.began')}
-                </p>
-                <ul>
-                  <StatementLine statement={statement} />
+      {lead !== undefined && (
+        <div class="last">
+          <After lead={lead} count={since.length + changes.length}>
+            {since.length > 0 && <EventList events={since} />}
+            {changes.length > 0 && (
+              <>
+                <h3>{t('section.changes')}</h3>
+                <ul class="relations">
+                  {changes.map(({ date: day, ended, statement }) => (
+                    <li key={`${statement.id}${day}`}>
+                      <p class="fine">
+                        <time dateTime={day}>{date(day)}</time> · {t(ended ? 'change.ended' : 'change.began')}
+                      </p>
+                      <ul>
+                        <StatementLine statement={statement} onOpen={openInExplorer} />
+                      </ul>
+                    </li>
+                  ))}
                 </ul>
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </After>
+        </div>
+      )}
+      {events.when === 'before' && events.list.length > 0 && (
+        <Section title={t('section.before.entity')}>
+          <EventList events={events.list} />
         </Section>
       )}
-      {events.list.length > 0 && <EventList events={events.list} />}
     </>
   );
 }

@@ -7,10 +7,13 @@ import type { PageReport, Problem, Result } from '../../messages';
 import { askBackground, askPage } from '../../platform';
 import { useI18n } from '../context';
 import { relationLabel } from '../labels';
-import { EntityName, ProblemNote, Section } from '../parts';
+import { Icon } from '../icon';
+import { EntityName, Folded, ProblemNote, Section, Sources } from '../parts';
 import { StatementLine } from '../statements';
 
 const VERDICTS = ['differs', 'new', 'agreed'] as const;
+const VERDICT_ICONS = { differs: 'differs', new: 'new', agreed: 'agrees' } as const;
+const SHOWN = 3;
 
 export function Claims({ tab, report }: { tab: number; report: PageReport }) {
   const { t } = useI18n();
@@ -23,33 +26,27 @@ export function Claims({ tab, report }: { tab: number; report: PageReport }) {
 
   if (!state)
     return (
-      <p class="loading" role="status">
-        {t('claims.reading')}
-      </p>
+      <Section title={t('section.claims')}>
+        <p class="waiting" role="status">
+          <span class="hidden">{t('claims.reading')}</span>
+        </p>
+      </Section>
     );
   if (!state.ok) return <ProblemNote problem={state.problem} onRetry={load} />;
+  const claims = VERDICTS.flatMap((verdict) => state.value.filter((claim) => claim.verdict === verdict));
   return (
-    <>
-      <p class="quiet-line">{t(state.value.length > 0 ? 'claims.about' : 'claims.none')}</p>
-      {VERDICTS.map((verdict) => {
-        const list = state.value.filter((claim) => claim.verdict === verdict);
-        return (
-          list.length > 0 && (
-            <Section key={verdict} title={t(`claims.${verdict}`)} count={list.length}>
-              <ul class="claims">
-                {list.map((claim) => (
-                  <ClaimItem
-                    key={`${claim.type}${claim.from.id}${claim.to.id}${claim.item?.id}`}
-                    claim={claim}
-                    article={sourceOf(report)}
-                  />
-                ))}
-              </ul>
-            </Section>
-          )
-        );
-      })}
-    </>
+    <Section title={t('section.claims')} count={claims.length}>
+      {claims.length === 0 && <p class="explained">{t('claims.none')}</p>}
+      <Folded items={claims} show={SHOWN} class="claims">
+        {(claim) => (
+          <ClaimItem
+            key={`${claim.type}${claim.from.id}${claim.to.id}${claim.item?.id}`}
+            claim={claim}
+            article={sourceOf(report)}
+          />
+        )}
+      </Folded>
+    </Section>
   );
 }
 
@@ -70,30 +67,35 @@ function sourceOf({ url, title, publisher, lang, published }: PageReport): Claim
 
 function ClaimItem({ claim, article }: { claim: ClaimView; article: ClaimSource }) {
   const i18n = useI18n();
-  const { t, date } = i18n;
+  const { t } = i18n;
   const { from, to, item, type, sense, sole, sentence, known } = claim;
   return (
     <li class="claim" data-verdict={claim.verdict}>
+      <span class={`verdict ${claim.verdict}`}>
+        <Icon name={VERDICT_ICONS[claim.verdict]} />
+        {t(`claims.${claim.verdict}`)}
+      </span>
       <div>
-        <EntityName entity={from} /> <span class="relation">{relationLabel(i18n, type, true)}</span>{' '}
-        <EntityName entity={to} />
-        {item && ` (${item.name})`}
-        {sense !== 'stated' && <span class="badge sense">{t(`sense.${sense}`)}</span>}
-        {sole && <span class="badge">{t('exclusivity.sole')}</span>}
+        <p>
+          <EntityName entity={from} /> <span class="relation">{relationLabel(i18n, type, true)}</span>{' '}
+          <EntityName entity={to} />
+          {item && ` (${item.name})`} {sense !== 'stated' && <span class="badge plan">{t(`sense.${sense}`)}</span>}{' '}
+          {sole && <span class="badge only">{t('exclusivity.sole')}</span>}
+        </p>
+        <blockquote lang={article.lang}>{sentence}</blockquote>
+        {known.length > 0 && claim.verdict !== 'agreed' && (
+          <div class="known">
+            <p class="fine">{t('claims.known')}</p>
+            <ul>
+              {known.map((statement) => (
+                <StatementLine key={statement.id} statement={statement} />
+              ))}
+            </ul>
+          </div>
+        )}
+        {claim.verdict === 'agreed' && known[0] && <Sources sources={known[0].sources} />}
+        {claim.verdict === 'new' && <Adopt claim={claim} article={article} />}
       </div>
-      <blockquote lang={article.lang}>{sentence}</blockquote>
-      <p class="details">{t('claims.article', { date: date(article.published) })}</p>
-      {known.length > 0 && (
-        <div class="known">
-          <p class="details">{t('claims.known')}</p>
-          <ul>
-            {known.map((statement) => (
-              <StatementLine key={statement.id} statement={statement} />
-            ))}
-          </ul>
-        </div>
-      )}
-      {claim.verdict === 'new' && <Adopt claim={claim} article={article} />}
     </li>
   );
 }
@@ -119,12 +121,12 @@ function Adopt({ claim: { type, from, to, item, sole, sense }, article }: { clai
   return (
     <div class="adopt">
       {state === 'kept' ? (
-        <button type="button" class="small" onClick={() => void run(false)}>
+        <button type="button" class="quiet" onClick={() => void run(false)}>
           {t('claims.undo')}
         </button>
       ) : (
-        <button type="button" class="small" data-adopt disabled={state === 'busy'} onClick={() => void run(true)}>
-          {t('claims.adopt')}
+        <button type="button" class="quiet" data-adopt disabled={state === 'busy'} onClick={() => void run(true)}>
+          + {t('claims.adopt')}
         </button>
       )}
       <span role="status" class="quiet-line">

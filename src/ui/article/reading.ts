@@ -11,32 +11,54 @@ export interface Reading {
   saved: Head | undefined;
 }
 
-/** The reading of a tab, nothing while it is under way; `load` reads anew, and so does a change of `version`. */
-export function useReading(
-  tab: number,
-  version: unknown = undefined,
-): { state: Result<Reading> | undefined; load: () => void } {
+interface ReadingState {
+  /** Nothing while the page is being read. */
+  state: Result<Reading> | undefined;
+  /** Whether it is told as of today rather than of the article's day. */
+  today: boolean;
+  setToday: (today: boolean) => void;
+  /** Reads anew. */
+  load: () => void;
+}
+
+/** The reading of a tab; a change of `version` reads anew, one of the day only explains anew. */
+export function useReading(tab: number, version: unknown = undefined): ReadingState {
   const [state, setState] = useState<Result<Reading>>();
   const [asked, setAsked] = useState(0);
+  const [today, setToday] = useState(false);
   useEffect(() => {
     let latest = true;
     setState(undefined);
+    setToday(false);
     void read(tab).then((result) => latest && setState(result));
     return () => void (latest = false);
   }, [tab, version, asked]);
-  return { state, load: () => setAsked(asked + 1) };
+  const choose = (isToday: boolean): void => {
+    setToday(isToday);
+    if (!state?.ok) return;
+    void explain(state.value.report, isToday).then(
+      (insight) => insight.ok && setState({ ok: true, value: { ...state.value, insight: insight.value } }),
+    );
+  };
+  return { state, today, setToday: choose, load: () => setAsked(asked + 1) };
 }
 
 async function read(tab: number): Promise<Result<Reading>> {
   const report = await askBackground('readTab', { tab });
   if (!report.ok) return report;
-  const { entities, published, url } = report.value;
-  const insight = await askBackground('explain', {
-    entities: entities.map(({ id, count, inTitle }) => ({ id, count, inTitle })),
-    day: published,
-  });
+  const insight = await explain(report.value, false);
   if (!insight.ok) return insight;
-  return { ok: true, value: { report: report.value, insight: insight.value, saved: await findSaved(url) } };
+  return {
+    ok: true,
+    value: { report: report.value, insight: insight.value, saved: await findSaved(report.value.url) },
+  };
+}
+
+function explain({ entities, published }: PageReport, today: boolean): Promise<Result<ArticleInsight>> {
+  return askBackground('explain', {
+    entities: entities.map(({ id, count, inTitle }) => ({ id, count, inTitle })),
+    day: today ? undefined : published,
+  });
 }
 
 async function findSaved(url: string): Promise<Head | undefined> {

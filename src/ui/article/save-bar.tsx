@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../../messages';
 import { askBackground } from '../../platform';
 import { useI18n } from '../context';
+import { Icon } from '../icon';
 import { ProblemNote } from '../parts';
 
 type SaveState =
@@ -22,27 +23,40 @@ export function SaveBar({ tab, saved }: { tab: number; saved: boolean }) {
   };
   const done =
     state.step === 'saved' || state.step === 'updated' || state.step === 'textChanged' ? state.step : undefined;
+  const label =
+    state.step === 'busy'
+      ? t('popup.saving')
+      : state.step === 'failed'
+        ? t('problem.retry')
+        : done
+          ? t('card.saved')
+          : t(saved ? 'popup.saveAgain' : 'popup.save');
   return (
     <>
-      <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          id="save"
-          disabled={state.step === 'busy'}
-          onClick={() => void save(false)}
-        >
-          {state.step === 'busy' ? t('popup.saving') : saved || done ? t('popup.saveAgain') : t('popup.save')}
-        </button>
-        <span role="status" class="quiet-line">
-          {done && t(`popup.${done}`)}
-        </span>
-      </div>
-      {state.step === 'failed' && <ProblemNote problem={state.problem} />}
-      {state.step === 'failed' && state.problem === 'private-window' && (
-        <button type="button" id="save-private" onClick={() => void save(true)}>
-          {t('popup.savePrivate')}
-        </button>
+      <span role="status" class="hidden">
+        {done && t(`popup.${done}`)}
+      </span>
+      <button
+        type="button"
+        class={done ? 'done' : saved ? '' : 'primary'}
+        id="save"
+        title={done && t(`popup.${done}`)}
+        disabled={state.step === 'busy'}
+        onClick={() => void save(false)}
+      >
+        <Icon name="save" filled={done !== undefined || saved} />
+        {label}
+      </button>
+      {state.step === 'failed' && (
+        <div class="save-problem">
+          <ProblemNote problem={state.problem}>
+            {state.problem === 'private-window' && (
+              <button type="button" id="save-private" onClick={() => void save(true)}>
+                {t('popup.savePrivate')}
+              </button>
+            )}
+          </ProblemNote>
+        </div>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { EntityDescription } from '../../insight';
 import type { Problem } from '../../messages';
 import { askBackground } from '../../platform/messaging';
 import { useI18n } from '../context';
+import { Icon } from '../icon';
 import { ProblemNote } from '../parts';
 import { citationOf } from './citation';
 import { copyText } from './clipboard';
@@ -32,14 +33,22 @@ export function CardActions({ shown, article }: { shown: EntityDescription; arti
       {problem && <ProblemNote problem={problem} />}
       <Seen entity={id} saved={saving === 'done'} />
       <div class="choices" aria-live="polite">
-        <button type="button" class="small" disabled={saving !== 'ready'} onClick={() => void save()}>
+        <button
+          type="button"
+          class={`small ${saving === 'done' ? 'done' : 'primary'}`}
+          disabled={saving !== 'ready'}
+          onClick={() => void save()}
+        >
+          <Icon name="save" filled={saving === 'done'} />
           {{ ready: t('card.save'), busy: t('popup.saving'), done: t('card.saved') }[saving]}
         </button>
         <button type="button" class="small" onClick={() => void copy()}>
+          <Icon name={copied ? 'agrees' : 'copy'} />
           {copied ? t('card.copied') : t('card.copy')}
         </button>
-        <button type="button" class="small" onClick={() => void askBackground('openExplorer', { entity: id })}>
+        <button type="button" class="small on" onClick={() => void askBackground('openExplorer', { entity: id })}>
           {t('card.explore')}
+          <Icon name="right" />
         </button>
       </div>
     </footer>

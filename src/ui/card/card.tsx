@@ -6,6 +6,7 @@ import type { EntityDescription, EntityRef } from '../../insight';
 import type { Result } from '../../messages';
 import { askBackground } from '../../platform/messaging';
 import { useI18n } from '../context';
+import { Icon, KindIcon } from '../icon';
 import { ProblemNote } from '../parts';
 import { CardActions } from './actions';
 import { Description } from './description';
@@ -26,6 +27,7 @@ export function Card({ request, onClose, onResize }: CardProps) {
   const [trail, setTrail] = useState<EntityRef[]>([request.entity as EntityRef]);
   const [today, setToday] = useState(article.day === undefined);
   const [answer, setAnswer] = useState<Result<EntityDescription>>();
+  const [doubted, setDoubted] = useState(false);
   const current = trail.at(-1) ?? (request.entity as EntityRef);
   const isFirst = trail.length === 1;
   const day = today ? undefined : article.day;
@@ -35,7 +37,7 @@ export function Card({ request, onClose, onResize }: CardProps) {
     void askBackground('describe', { entity: current.id, day }).then((result) => latest && setAnswer(result));
     return () => void (latest = false);
   }, [current.id, day]);
-  useEffect(onResize, [answer]);
+  useEffect(onResize, [answer, doubted]);
 
   const open = (next: EntityRef): void => {
     setAnswer(undefined);
@@ -50,14 +52,18 @@ export function Card({ request, onClose, onResize }: CardProps) {
   return (
     <div class="card" role="dialog" aria-label={t('card.label', { name })} tabIndex={-1}>
       <header>
-        {!isFirst && (
+        {isFirst ? (
+          <span class="sign-of-kind">
+            <KindIcon kind={current.kind} />
+          </span>
+        ) : (
           <button type="button" class="icon" aria-label={t('card.back')} title={t('card.back')} onClick={back}>
-            ←
+            <Icon name="left" />
           </button>
         )}
         <div class="heading">
-          <h1 class={`kind-${current.kind}`}>{name}</h1>
-          <p class="kind">
+          <h1>{name}</h1>
+          <p class="fine">
             {[
               t(`kind.${current.kind}`),
               shown?.country && country(shown.country),
@@ -68,20 +74,33 @@ export function Card({ request, onClose, onResize }: CardProps) {
               .join(' · ')}
           </p>
         </div>
+        {isFirst && request.mark && (
+          <button
+            type="button"
+            class="icon"
+            id="not-this"
+            aria-label={t('card.why')}
+            title={t('card.why')}
+            aria-expanded={doubted}
+            onClick={() => setDoubted(!doubted)}
+          >
+            <Icon name="notThis" />
+          </button>
+        )}
         <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>
-          ×
+          <Icon name="close" />
         </button>
       </header>
+      {isFirst && doubted && request.mark && <NotThis request={request} mark={request.mark} onChange={onResize} />}
       <div class="body" aria-busy={!answer}>
         {!answer && (
-          <p class="loading" role="status">
-            {t('card.loading')}
+          <p class="waiting" role="status">
+            <span class="hidden">{t('card.loading')}</span>
           </p>
         )}
         {answer && !answer.ok && <ProblemNote problem={answer.problem} />}
         {shown && <Description shown={shown} day={article.day} today={today} onToday={setToday} onOpen={open} />}
         {isFirst && <Places places={request.places} onGo={onClose} />}
-        {isFirst && request.mark && <NotThis request={request} mark={request.mark} onChange={onResize} />}
       </div>
       {shown && <CardActions shown={shown} article={article} />}
     </div>

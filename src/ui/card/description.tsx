@@ -1,11 +1,18 @@
 /**
- * What is known of an entity: summary, the chain at a glance, dependency notes, what happened since, and all statements
- * by role.
+ * What is known of an entity: the one sentence, its numbers, what it depends on and what depends on it, and what
+ * happened after the article.
  */
 import type { EntityDescription, EntityRef } from '../../insight';
+import { AsOf } from '../as-of';
 import { useI18n } from '../context';
-import { Section } from '../parts';
-import { Chain, EventList, GroupList, NoteList } from '../statements';
+import { Figure, useFigureOf } from '../figure';
+import { After, Folded, Section, Sources } from '../parts';
+import { groupsOf, Roles } from '../roles';
+import { EventList, NoteList } from '../statements';
+
+const ROWS = 3;
+const FIGURES = 2;
+const NOTES = 2;
 
 interface DescriptionProps {
   shown: EntityDescription;
@@ -18,43 +25,88 @@ interface DescriptionProps {
 
 export function Description({ shown, day, today, onToday, onOpen }: DescriptionProps) {
   const { t } = useI18n();
+  const { groups, notes, events, aliases } = shown;
+  const [answer, rest] = firstSentence(shown.summary);
+  const [upstream, downstream, beside] = [
+    groupsOf(groups, 'upstream'),
+    groupsOf(groups, 'downstream'),
+    groupsOf(groups, 'beside'),
+  ];
+  const isMade = shown.entity.kind !== 'organization';
+  const since = events.when === 'since' ? events.list : [];
   return (
     <>
-      <p class="summary">{shown.summary}</p>
-      {day && <AsOfSwitch day={day} today={today} onToday={onToday} />}
-      <Chain steps={shown.chain} onOpen={onOpen} />
-      {shown.notes.length > 0 && (
+      <p class="answer">{answer}</p>
+      {rest && <p class="rest">{rest}</p>}
+      {day && <AsOf day={day} today={today} onToday={onToday} />}
+      <Numbers shown={shown} />
+      {upstream.length > 0 && (
+        <Section title={t(isMade ? 'section.from' : 'section.upstream')}>
+          <Roles groups={upstream} show={ROWS} onOpen={onOpen} />
+        </Section>
+      )}
+      {notes.length > 0 && (
         <Section title={t('section.notes')}>
-          <NoteList notes={shown.notes} />
+          <NoteList notes={notes} show={NOTES} />
         </Section>
       )}
-      {shown.events.list.length > 0 && (
-        <Section title={t(`section.${shown.events.when}.entity`)}>
-          <EventList events={shown.events.list} />
+      {downstream.length > 0 && (
+        <Section title={t('section.downstream')}>
+          <Roles groups={downstream} show={ROWS} onOpen={onOpen} />
         </Section>
       )}
-      {shown.groups.length > 0 && (
+      {beside.length > 0 && (
         <Section title={t('section.known')}>
-          {shown.groups.map((group) => (
-            <GroupList key={`${group.type}${group.outgoing}`} group={group} onOpen={onOpen} />
-          ))}
+          <Roles groups={beside} show={ROWS - 1} onOpen={onOpen} />
         </Section>
       )}
-      {shown.aliases.length > 0 && <p class="quiet-line">{t('card.aliases', { names: shown.aliases.join(' · ') })}</p>}
+      {events.when === 'before' && events.list.length > 0 && (
+        <Section title={t('section.before.entity')}>
+          <EventList events={events.list} />
+        </Section>
+      )}
+      {since[0] && (
+        <After lead={since[0].title} count={since.length}>
+          <EventList events={since} all />
+        </After>
+      )}
+      {aliases.length > 0 && (
+        <p class="fine aliases">{t('card.aliases', { names: aliases.slice(0, 6).join(' · ') })}</p>
+      )}
     </>
   );
 }
 
-function AsOfSwitch({ day, today, onToday }: { day: string; today: boolean; onToday: (today: boolean) => void }) {
-  const { t, date } = useI18n();
+/** Shares of markets, as bars. */
+function Numbers({ shown: { groups } }: { shown: EntityDescription }) {
+  const figureOf = useFigureOf();
+  const measured = groups
+    .filter(({ type, outgoing }) => type === 'market_share_in' && outgoing)
+    .flatMap(({ statements }) => statements)
+    .filter(({ standing }) => standing === 'holds')
+    .flatMap((statement) => {
+      const figure = figureOf(statement);
+      return figure ? [{ id: statement.id, figure, sources: statement.sources }] : [];
+    });
+  if (measured.length === 0) return null;
   return (
-    <div class="as-of" role="group" aria-label={t('card.asOf.label')}>
-      <button type="button" aria-pressed={!today} onClick={() => onToday(false)}>
-        {t('card.asOf', { date: date(day) })}
-      </button>
-      <button type="button" aria-pressed={today} onClick={() => onToday(true)}>
-        {t('card.today')}
-      </button>
-    </div>
+    <section class="section numbers">
+      <Folded items={measured} show={FIGURES}>
+        {({ id, figure, sources }) => (
+          <li key={id}>
+            <Figure figure={figure} />
+            <Sources sources={sources} />
+          </li>
+        )}
+      </Folded>
+    </section>
   );
+}
+
+/** The first sentence and what follows it: `NVIDIA’s accelerator of 2022. It has …`, `…이다. …`, `…。…`. */
+export function firstSentence(text: string): [string, string] {
+  const end = /[^.]{12}[.!?](?=\s+[\p{Lu}\p{Lo}])|[。！？]/u.exec(text);
+  if (!end) return [text, ''];
+  const at = end.index + end[0].length;
+  return [text.slice(0, at), text.slice(at).trim()];
 }

@@ -20,6 +20,7 @@ export function NotThis({
   const { t } = useI18n();
   const [why, setWhy] = useState<readonly string[]>();
   const [undo, setUndo] = useState<() => void>();
+  useEffect(() => void mark.why().then(setWhy), []);
   useEffect(onChange, [why, undo]);
 
   const reject = (scope: RejectionScope): void => {
@@ -34,8 +35,7 @@ export function NotThis({
   };
 
   return (
-    <details class="not-this" onToggle={(event) => event.currentTarget.open && !why && void mark.why().then(setWhy)}>
-      <summary>{t('card.why')}</summary>
+    <div class="not-this">
       {why && <p class="quiet-line">{t('card.why.because', { reasons: why.join('; ') })}</p>}
       {undo ? (
         <p class="quiet-line" role="status">
@@ -54,6 +54,6 @@ export function NotThis({
           ))}
         </div>
       )}
-    </details>
+    </div>
   );
 }

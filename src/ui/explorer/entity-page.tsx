@@ -14,7 +14,7 @@ import { Tabs } from '../article/tabs';
 import { useI18n } from '../context';
 import { roleLabel } from '../labels';
 import { ProblemNote, Section } from '../parts';
-import { Chain, EventList, GroupList, NoteList } from '../statements';
+import { EventList, GroupList, NoteList } from '../statements';
 import type { Library } from './library';
 import { useLoaded } from './loading';
 import { Neighbours } from './neighbours';
@@ -137,7 +137,6 @@ function Known({
   const { t } = useI18n();
   return (
     <>
-      <Chain steps={shown.chain} onOpen={onOpen} />
       {shown.notes.length > 0 && (
         <Section title={t('section.notes')}>
           <NoteList notes={shown.notes} />

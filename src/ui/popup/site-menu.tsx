@@ -1,10 +1,9 @@
-/** Where Fablens reads: this site never, always, or all sites; with the ways to the tracker and the settings. */
+/** Where Fablens reads: this site never, always, or all sites; and its marks on this page. */
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ALL_SITES, askBackground, askPage, hasSites, patternOf, requestSites, rereadPage } from '../../platform';
 import { isNewsHost } from '../../settings';
 import { useI18n } from '../context';
-import { explorerLink } from '../links';
+import { webHostOf } from '../links';
 
 interface SiteMenuProps {
   tab: number;
@@ -16,7 +15,7 @@ interface SiteMenuProps {
 
 export function SiteMenu({ tab, address, reading, onChange }: SiteMenuProps) {
   const { t } = useI18n();
-  const host = hostOf(address);
+  const host = webHostOf(address);
   const [granted, setGranted] = useState(true);
   useEffect(() => {
     if (host) void hasSites(patternOf(host)).then(setGranted);
@@ -29,62 +28,37 @@ export function SiteMenu({ tab, address, reading, onChange }: SiteMenuProps) {
         .then(onChange);
   };
   const grant = (pattern: string): void => void requestSites(pattern).then((given) => setGranted(granted || given));
-  const own = (page: '/tracker.html' | '/options.html'): string => browser.runtime.getURL(page);
 
+  if (!host) return null;
   return (
-    <footer>
-      {host && (
-        <div class="site">
-          <p class="quiet-line">
-            {!reading
-              ? t('popup.neverOn', { host })
-              : granted || isNewsHost(host)
-                ? t('popup.siteOn', { host })
-                : t('popup.siteOff')}
-          </p>
-          <div class="choices">
-            {reading && !granted && !isNewsHost(host) && (
-              <button type="button" class="small" onClick={() => grant(patternOf(host))}>
-                {t('popup.always')}
-              </button>
-            )}
-            {reading && !granted && (
-              <button type="button" class="small" onClick={() => grant(ALL_SITES)}>
-                {t('popup.everywhere')}
-              </button>
-            )}
-            <button type="button" class="small" id="never" onClick={() => never(reading)}>
-              {reading ? t('popup.never') : t('popup.readAgain')}
-            </button>
-            {reading && (
-              <button type="button" class="small" onClick={() => void askPage(tab, 'toggleMarks', undefined)}>
-                {t('popup.showMarks')}
-              </button>
-            )}
-          </div>
-        </div>
-      )}
-      <nav>
-        <a id="explorer" href={explorerLink({})} target="_blank">
-          {t('popup.explorer')}
-        </a>
-        <a id="tracker" href={own('/tracker.html')} target="_blank">
-          {t('popup.tracker')}
-        </a>
-        <a href={own('/options.html')} target="_blank">
-          {t('popup.options')}
-        </a>
-      </nav>
-    </footer>
+    <section class="site">
+      <p class="fine">
+        {!reading
+          ? t('popup.neverOn', { host })
+          : granted || isNewsHost(host)
+            ? t('popup.siteOn', { host })
+            : t('popup.siteOff')}
+      </p>
+      <div class="choices">
+        {reading && !granted && !isNewsHost(host) && (
+          <button type="button" class="small" onClick={() => grant(patternOf(host))}>
+            {t('popup.always')}
+          </button>
+        )}
+        {reading && !granted && (
+          <button type="button" class="small" onClick={() => grant(ALL_SITES)}>
+            {t('popup.everywhere')}
+          </button>
+        )}
+        {reading && (
+          <button type="button" class="small" onClick={() => void askPage(tab, 'toggleMarks', undefined)}>
+            {t('popup.showMarks')}
+          </button>
+        )}
+        <button type="button" class="small" id="never" onClick={() => never(reading)}>
+          {reading ? t('popup.never') : t('popup.readAgain')}
+        </button>
+      </div>
+    </section>
   );
-}
-
-/** The host of a web page; nothing for the browser's own pages. */
-function hostOf(address: string): string | undefined {
-  try {
-    const { protocol, hostname } = new URL(address);
-    return /^https?:$/.test(protocol) ? hostname : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,8 @@
 /** The side panel: the article of the tab in front, with room for the whole map. */
 import { useEffect, useState } from 'preact/hooks';
 import { followActiveTab, type ActiveTab } from '../../platform';
-import { ArticleView } from '../article/article-view';
 import { useReading } from '../article/reading';
-import { useI18n } from '../context';
-import { ProblemNote } from '../parts';
-import { SiteMenu } from '../popup/site-menu';
+import { ReadingPage } from '../article/reading-page';
 
 /** `fixed` is a tab that is shown whatever is in front. */
 export function SidePanel({ fixed }: { fixed?: number }) {
@@ -17,25 +14,5 @@ export function SidePanel({ fixed }: { fixed?: number }) {
 }
 
 function Followed({ tab: { id, url, version } }: { tab: ActiveTab }) {
-  const { t } = useI18n();
-  const { state, load } = useReading(id, version);
-  return (
-    <>
-      <main aria-busy={state === undefined}>
-        {!state && (
-          <p class="loading" role="status">
-            {t('popup.reading')}
-          </p>
-        )}
-        {state && !state.ok && <ProblemNote problem={state.problem} onRetry={load} />}
-        {state?.ok && <ArticleView key={state.value.report.url} reading={state.value} tab={id} />}
-      </main>
-      <SiteMenu
-        tab={id}
-        address={state?.ok ? state.value.report.url : url}
-        reading={state?.ok ? state.value.report.reading : false}
-        onChange={load}
-      />
-    </>
-  );
+  return <ReadingPage tab={id} address={url} reading={useReading(id, version)} />;
 }

@@ -9,7 +9,8 @@ import { askBackground } from '../../platform';
 import { dayOfHead, headsByKey, timelineOf, type Catalogue, type Head, type TrackerStore } from '../../tracker';
 import { useI18n } from '../context';
 import { Folded, ProblemNote, Section } from '../parts';
-import { Chain, NoteList } from '../statements';
+import { groupsOf, Roles } from '../roles';
+import { NoteList } from '../statements';
 import { Dialog } from './dialog';
 import type { EntityFilter } from './filters';
 import { Timeline } from './timeline';
@@ -101,7 +102,8 @@ export function EntityPanel({
       {heads?.length === 0 && <p class="quiet-line">{t('timeline.none')}</p>}
       {answer?.ok && (
         <>
-          <Chain steps={answer.value.chain} onOpen={({ id }) => onEntity(id)} />
+          <Roles groups={groupsOf(answer.value.groups, 'upstream')} show={3} onOpen={({ id }) => onEntity(id)} />
+          <Roles groups={groupsOf(answer.value.groups, 'downstream')} show={2} onOpen={({ id }) => onEntity(id)} />
           {answer.value.notes.length > 0 && (
             <Section title={t('section.notes')}>
               <NoteList notes={answer.value.notes} />
