@@ -1,5 +1,5 @@
 /** What the stages of recognition hand on to each other. */
-import type { LexiconName } from './lexicon';
+import type { LexiconName } from './compiled';
 
 /** A span (UTF-16 code units) and the names it can be, not yet decided between. */
 export interface Candidate {

@@ -1,36 +1,78 @@
 /**
- * From spellings to candidates: those that stand as words of their own, leftmost and longest first. All ends of a start
- * are tried: a long spelling that fails the boundary checks must not hide a shorter valid one.
+ * From spellings to candidates: those that stand as words of their own, leftmost and longest first. All ends of a start are tried: a
+ * long spelling that fails the boundary checks must not hide a shorter valid one.
  */
 import { isWord, splitsHangul } from './boundaries';
 import type { Candidate } from './candidate';
-import { PATTERN, Shape, TOPIC, type Lexicon, type LexiconName } from './lexicon';
+import { Shape, type LexiconName, type Spelling } from './compiled';
+import { numbered, type Layer, type Lexicon } from './lexicon';
 import { readPatterns } from './patterns';
 import { scan } from './scan';
 
+/** A spelling at a place, in UTF-16 code units. */
+interface Hit {
+  start: number;
+  end: number;
+  spelling: Spelling;
+}
+
 /**
- * Candidates of a text in order, not overlapping. The words about chips that it has are added to `topics`, as values of
- * the trie.
+ * Candidates of some texts, each in order and not overlapping. The words about chips that they have are added to `topics`. Layer by layer:
+ * to go from one to another means another folding table.
  */
-export function findCandidates(text: string, lexicon: Lexicon, topics?: Set<number>): Candidate[] {
-  const { count, places } = scan(text, lexicon);
+export function findCandidates(texts: readonly string[], lexicon: Lexicon, topics?: Set<Spelling>): Candidate[][] {
+  const [base, ...deltas] = lexicon.layers.map((layer) => texts.map((text) => hitsIn(text, layer)));
+  return texts.map((text, index) => {
+    const more = deltas.flatMap((hits) => hits[index] ?? []);
+    const own = base?.[index] ?? [];
+    return candidatesOf(text, more.length > 0 ? inOrder([...own, ...more]) : own, lexicon, topics);
+  });
+}
+
+function hitsIn(text: string, layer: Layer): Hit[] {
+  const { count, places } = scan(text, layer.names);
+  const hits: Hit[] = [];
+  for (let place = 0; place < count * 3; place += 3) {
+    const spelling = layer.names.at(places[place + 2] as number);
+    const names = numbered(spelling.names, layer);
+    hits.push({
+      start: places[place] as number,
+      end: places[place + 1] as number,
+      spelling: names === spelling.names ? spelling : { ...spelling, names },
+    });
+  }
+  return hits;
+}
+
+/** By start, shorter before longer; what several layers spell alike is one. */
+function inOrder(hits: Hit[]): Hit[] {
+  const joined: Hit[] = [];
+  for (const hit of hits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last?.start === hit.start && last.end === hit.end)
+      joined[joined.length - 1] = {
+        ...last,
+        spelling: { ...last.spelling, names: [...last.spelling.names, ...hit.spelling.names] },
+      };
+    else joined.push(hit);
+  }
+  return joined;
+}
+
+function candidatesOf(text: string, hits: readonly Hit[], lexicon: Lexicon, topics?: Set<Spelling>): Candidate[] {
   const found: Candidate[] = [];
   const patterns: { start: number; rule: number }[] = [];
   let free = 0;
-  for (let first = 0; first < count;) {
-    const start = places[first * 3] as number;
+  for (let first = 0; first < hits.length;) {
+    const start = (hits[first] as Hit).start;
     let after = first + 1;
-    while (after < count && places[after * 3] === start) after++;
+    while (hits[after]?.start === start) after++;
     let taken = start < free;
-    for (let hit = after - 1; hit >= first; hit--) {
-      const end = places[hit * 3 + 1] as number;
-      const value = places[hit * 3 + 2] as number;
-      const names = lexicon.namesAt(value);
-      for (const { entity, reading } of names) {
-        if (entity === PATTERN) patterns.push({ start, rule: reading });
-        else if (entity === TOPIC && isWord(text, start, end)) topics?.add(value);
-      }
-      const candidate = taken ? undefined : candidateAt(text, start, end, names);
+    for (let at = after - 1; at >= first; at--) {
+      const { end, spelling } = hits[at] as Hit;
+      for (const rule of spelling.rules) patterns.push({ start, rule });
+      if (spelling.topic && isWord(text, start, end)) topics?.add(spelling);
+      const candidate = taken ? undefined : candidateAt(text, start, end, spelling.names);
       if (!candidate) continue;
       found.push(candidate);
       free = end;
@@ -42,10 +84,10 @@ export function findCandidates(text: string, lexicon: Lexicon, topics?: Set<numb
 }
 
 function candidateAt(text: string, start: number, end: number, spelled: readonly LexiconName[]): Candidate | undefined {
-  if (spelled.every(({ entity }) => entity >= TOPIC) || !isWord(text, start, end)) return undefined;
+  if (spelled.length === 0 || !isWord(text, start, end)) return undefined;
   const glued = splitsHangul(text, start);
   const names = spelled.filter(
-    ({ entity, shape, reading }) => entity < TOPIC && hasShape(text, start, end, shape) && (!glued || reading <= 1),
+    ({ shape, reading }) => hasShape(text, start, end, shape) && (!glued || reading.when !== 'cued'),
   );
   return names.length > 0 ? { start, end, names } : undefined;
 }

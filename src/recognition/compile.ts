@@ -16,7 +16,7 @@ import {
   TOPIC,
   VERSION,
   type SectionName,
-} from './lexicon';
+} from './compiled';
 import { LONG_KOREAN_NAME } from './boundaries';
 import { PATTERN_RULES } from './patterns';
 import { buildFilter } from './scan';
@@ -82,7 +82,7 @@ type Section = ArrayBufferView;
  * Compiles the names of some packs. Where two have an entity, the first one's kind and label count, and the names of
  * both: so a reader's own names join those of the bundled pack. The same packs give the same bytes.
  */
-export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
+export function compileNames(packs: readonly LexiconSource[], as: 'base' | 'delta'): ArrayBuffer {
   const entities = new Map<string, number>();
   const labels: string[] = [];
   const kinds: number[] = [];
@@ -130,10 +130,15 @@ export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
       }
     }
   }
-  PATTERN_RULES.forEach(({ heads }, rule) => {
-    for (const head of heads) addName(spelled, head, (PATTERN << NameBits.Entity) | (2 << NameBits.Reading), rule);
-  });
-  for (const word of TOPIC_WORDS) addName(spelled, foldName(word), TOPIC << NameBits.Entity, undefined);
+  if (as === 'base') addRules(spelled);
+  // What the reader's statements lead to is in the base; it is named here so that it is near.
+  else
+    for (const id of told.keys()) {
+      if (entities.has(id)) continue;
+      entities.set(id, entities.size);
+      kinds.push(0);
+      labels.push(id);
+    }
   const near = nearness(packs, entities);
   const { table, code, lone } = alphabetOf(spelled.keys(), anywhere);
   const coded = [...spelled].map(([spelling, names]) => ({ key: code(spelling), names }));
@@ -215,6 +220,13 @@ function addName(spelled: Map<string, Spelled>, spelling: string, bits: number, 
     own.bits.push(bits);
     own.cues.push(cues);
   }
+}
+
+function addRules(spelled: Map<string, Spelled>): void {
+  PATTERN_RULES.forEach(({ heads }, rule) => {
+    for (const head of heads) addName(spelled, head, (PATTERN << NameBits.Entity) | (2 << NameBits.Reading), rule);
+  });
+  for (const word of TOPIC_WORDS) addName(spelled, foldName(word), TOPIC << NameBits.Entity, undefined);
 }
 
 function shapeOf(surface: string): Shape {

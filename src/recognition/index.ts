@@ -4,19 +4,29 @@
  */
 import { graphemeEnd } from './boundaries';
 import { findCandidates } from './candidates';
-import { compileLexicon as compile, type LexiconSource } from './compile';
+import { compileNames, type LexiconSource } from './compile';
+import type { Spelling } from './compiled';
 import { lookUp, type Lexicon } from './lexicon';
 import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
 import { makerIn, spansOf } from './spans';
 import { withWrittenForms } from './written-forms';
 
 export type { LexiconSource } from './compile';
-export { openLexicon, LexiconError, type Lexicon } from './lexicon';
+export { LexiconError } from './compiled';
+export { openLexicon, type Lexicon } from './lexicon';
 export type { ArticleContext } from './linking';
 
 /** Compiles the names of some packs, with both written forms of Chinese names. See `compile.ts`. */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {
-  return compile(packs.map(withWrittenForms));
+  return compileNames(packs.map(withWrittenForms), 'base');
+}
+
+/**
+ * Compiles the names of a few packs to be laid over a compiled lexicon by {@link openLexicon}: a name more takes milliseconds so, and
+ * nothing of the base is read again.
+ */
+export function compileDelta(packs: readonly LexiconSource[]): ArrayBuffer {
+  return compileNames(packs.map(withWrittenForms), 'delta');
 }
 
 export interface RecogniseInput {
@@ -63,8 +73,8 @@ export interface Recognised {
 export function recognise(input: RecogniseInput, lexicon: Lexicon, options: RecogniseOptions = {}): Recognised {
   const texts = input.title === undefined ? input.blocks : [input.title, ...input.blocks];
   const shift = input.title === undefined ? 0 : 1;
-  const topics = new Set<number>();
-  const candidates = texts.map((text) => findCandidates(text, lexicon, topics));
+  const topics = new Set<Spelling>();
+  const candidates = findCandidates(texts, lexicon, topics);
   const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
   context.chipWords = Math.max(context.chipWords, topics.size);
   texts.forEach((text, index) => noteSure(candidates[index] ?? [], text, lexicon, context));
@@ -82,7 +92,7 @@ export function recognise(input: RecogniseInput, lexicon: Lexicon, options: Reco
     const list = candidates[index] ?? [];
     for (const [at, found] of list.entries()) {
       if (found.start < free) continue;
-      const open = found.names.some(({ reading }) => reading >= 2);
+      const open = found.names.some(({ reading }) => reading.when === 'cued');
       const whole = link(found, text, evidence, open && isListed(list, at, text, lexicon));
       const candidate = whole ? found : makerIn(text, found, lexicon);
       const chosen = whole ?? (candidate && link(candidate, text, evidence, false));

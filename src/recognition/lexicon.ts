@@ -1,297 +1,122 @@
 /**
- * The compiled form of all names of the active packs: one aligned ArrayBuffer that is stored once and opened without
- * copying or parsing. It carries a version and a checksum, because a damaged or older lexicon must be rebuilt, never
- * trusted.
- *
- * Header: 32-bit words: magic, version, checksum, total bytes, then for each section its byte offset and byte length.
+ * The open lexicon: the compiled names of the bundled pack, and beside them small ones (deltas) of what the reader added, so that a name
+ * more does not compile all others again. Entities are numbered through all of them; one that two layers hold has one number.
  */
+import { CompiledNames, matchTail, openNames, type LexiconName } from './compiled';
 import { fold } from './fold';
 import { BLOCK } from './trie';
 
-/** Reading of a name: 0 distinct, 1 right wherever the article is about chips, 2 and up: index + 2 of a cue list. */
-export type Reading = number;
+/** So many looked-up names are remembered: span extension asks for the same ones again and again. */
+const REMEMBERED = 4096;
 
-export interface LexiconName {
-  entity: number;
-  reading: Reading;
-  shape: Shape;
+/** Compiled names and the numbers that their entities have in the lexicon. */
+export interface Layer {
+  readonly names: CompiledNames;
+  /** The lexicon's number of an entity of this layer. */
+  numberOf(own: number): number;
 }
 
-/**
- * How letters must be written: anyhow, all capitals (`TEL` is not `tel`), or a capital first (`Apple` is not `apple`).
- */
-export const Shape = { Any: 0, Upper: 1, Title: 2 } as const;
-export type Shape = (typeof Shape)[keyof typeof Shape];
-
-/** The sections, in file order. */
-export const SECTIONS = [
-  'table',
-  'labels',
-  'bases',
-  'tailBlocks',
-  'tail',
-  'filter',
-  'shorts',
-  'lone',
-  'nameBlocks',
-  'names',
-  'nameTops',
-  'cueNames',
-  'cueLists',
-  'entities',
-  'nearStarts',
-  'near',
-  'textBlocks',
-  'texts',
-  'cues',
-] as const;
-export type SectionName = (typeof SECTIONS)[number];
-
-export const MAGIC = 0x46424c58;
-/** Raise with every change of the layout, the folding or the tables. */
-export const VERSION = 3;
-export const HEADER_WORDS = 4 + SECTIONS.length * 2;
-
-/** So many texts lie in a block, each after its length. */
-export const TEXTS_PER_BLOCK = 32;
-
-/**
- * A name in 32 bits: entity, shape, reading (0, 1, or 2: see the section `cueLists`) and whether the next name is
- * spelled alike.
- */
-export const NameBits = { Entity: 6, Shape: 3, Reading: 1, More: 0 } as const;
-
-export const KINDS = [
-  'organization',
-  'product',
-  'process',
-  'technology',
-  'facility',
-  'equipment',
-  'material',
-  'concept',
-  'policy',
-];
-
-/** The entity of spellings that begin a pattern; their reading is the rule's number. */
-export const PATTERN = 0x3ffffff;
-/** The entity of words that show a text to be about chips. */
-export const TOPIC = 0x3fffffe;
-
-const DECODER = new TextDecoder();
-
-/** The buffer is not a lexicon of this version, or is damaged: build it anew. */
-export class LexiconError extends Error {
-  override name = 'LexiconError';
+/** Where the record of an entity lies. */
+interface Home {
+  names: CompiledNames;
+  own: number;
 }
 
-/** An open lexicon: views into its buffer and ways to read them. Entities are numbers from 0. */
+/** An open lexicon. */
 export class Lexicon {
-  /** For {@link fold}: code unit → class and code. */
-  readonly table: Int32Array;
-  readonly labels: Uint16Array;
-  readonly bases: Int32Array;
-  readonly tailBlocks: Uint32Array;
-  readonly tail: Uint8Array;
-  /** For {@link scan}: bits of first codes. */
-  readonly filter: Int32Array;
-  readonly shorts: Int32Array;
-  /** From this code on a code is a name by itself; the filters do not know those. */
-  readonly lone: number;
-  /** By block of slots the number of names before it. */
-  private readonly nameBlocks: Uint32Array;
-  /** Lower and upper halves of names, apart because gzip finds more so. */
-  private readonly names: Uint16Array;
-  private readonly nameTops: Uint16Array;
-  private readonly cueNames: Uint32Array;
-  private readonly cueLists: Uint32Array;
-  private readonly entities: Uint8Array;
-  private readonly nearStarts: Uint32Array;
-  private readonly nearIds: Uint32Array;
-  private readonly textBlocks: Uint32Array;
-  private readonly texts: Uint8Array;
-  private readonly cueBytes: Uint8Array;
-  private readonly words = new Map<number, string>();
-  private readonly spelled = new Map<number, readonly LexiconName[]>();
-  private cues: readonly (readonly string[])[] | undefined;
+  readonly layers: readonly [Layer, ...Layer[]];
+  private readonly base: CompiledNames;
+  /** Entities that only deltas hold, from the number after the base's last. */
+  private readonly added: Home[] = [];
+  /** Neighbours of the entities that deltas tell of, those of the base included. */
+  private readonly nearby = new Map<number, Uint32Array>();
+  private readonly remembered = new Map<string, readonly LexiconName[]>();
 
-  constructor(buffer: ArrayBuffer, place: (name: SectionName) => [offset: number, length: number]) {
-    const section = <T>(
-      name: SectionName,
-      make: new (buffer: ArrayBuffer, offset: number, length: number) => T,
-      size: number,
-    ): T => {
-      const [offset, length] = place(name);
-      return new make(buffer, offset, length / size);
-    };
-    this.table = section('table', Int32Array, 4);
-    this.labels = section('labels', Uint16Array, 2);
-    this.bases = section('bases', Int32Array, 4);
-    this.tailBlocks = section('tailBlocks', Uint32Array, 4);
-    this.filter = section('filter', Int32Array, 4);
-    this.shorts = section('shorts', Int32Array, 4);
-    this.lone = section('lone', Uint32Array, 4)[0] ?? 0;
-    this.nameBlocks = section('nameBlocks', Uint32Array, 4);
-    this.names = section('names', Uint16Array, 2);
-    this.nameTops = section('nameTops', Uint16Array, 2);
-    this.cueNames = section('cueNames', Uint32Array, 4);
-    this.cueLists = section('cueLists', Uint32Array, 4);
-    this.entities = section('entities', Uint8Array, 1);
-    this.nearStarts = section('nearStarts', Uint32Array, 4);
-    this.nearIds = section('near', Uint32Array, 4);
-    this.textBlocks = section('textBlocks', Uint32Array, 4);
-    this.texts = section('texts', Uint8Array, 1);
-    this.tail = section('tail', Uint8Array, 1);
-    this.cueBytes = section('cues', Uint8Array, 1);
+  constructor(base: CompiledNames, deltas: readonly CompiledNames[]) {
+    this.base = base;
+    this.layers = [{ names: base, numberOf: (own) => own }, ...deltas.map((names) => this.laidOver(names))];
   }
 
   kindOf(entity: number): string {
-    return KINDS[this.entities[entity] as number] ?? '';
+    const home = this.added[entity - this.base.size];
+    return home ? home.names.kindOf(home.own) : this.base.kindOf(entity);
   }
 
   idOf(entity: number): string {
-    return this.text(entity);
+    const home = this.added[entity - this.base.size];
+    return home ? home.names.idOf(home.own) : this.base.idOf(entity);
   }
 
   labelOf(entity: number): string {
-    return this.text(this.entities.length + entity);
-  }
-
-  /**
-   * The entities with some ids. Takes as long as there are entities; only ids as long as a wanted one with the same
-   * last byte are read.
-   */
-  entitiesOf(ids: ReadonlySet<string>): number[] {
-    const encoder = new TextEncoder();
-    const looks = new Set(
-      [...ids].map((id) => encoder.encode(id)).map((bytes) => bytes.length * 256 + (bytes.at(-1) ?? 0)),
-    );
-    const found: number[] = [];
-    for (let entity = 0, at = 0; entity < this.entities.length && found.length < ids.size; entity++) {
-      const after = this.afterText(at);
-      if (looks.has(numberAt(this.texts, at) * 256 + (this.texts[after - 1] as number)) && ids.has(this.textAt(at)))
-        found.push(entity);
-      at = after;
-    }
-    return found;
+    const home = this.added[entity - this.base.size];
+    return home ? home.names.labelOf(home.own) : this.base.labelOf(entity);
   }
 
   /** Entities one relation away. */
   nearOf(entity: number): Uint32Array {
-    return this.nearIds.subarray(this.nearStarts[entity], this.nearStarts[entity + 1]);
+    return this.nearby.get(entity) ?? (entity < this.base.size ? this.base.nearOf(entity) : NONE);
   }
 
-  /** The names whose spelling ends in this slot of the trie. */
-  namesAt(value: number): readonly LexiconName[] {
-    let names = this.spelled.get(value);
-    if (!names) this.spelled.set(value, (names = this.readNames(value)));
+  /** The entities with some ids; takes as long as there are entities. */
+  entitiesOf(ids: ReadonlySet<string>): number[] {
+    const own = this.added.flatMap(({ names, own }, index) =>
+      ids.has(names.idOf(own)) ? [this.base.size + index] : [],
+    );
+    return [...this.base.entitiesOf(ids), ...own];
+  }
+
+  /** The names that are spelled exactly as `surface`, give or take what folding makes alike. */
+  called(surface: string): readonly LexiconName[] {
+    let names = this.remembered.get(surface);
+    if (!names) {
+      if (this.remembered.size >= REMEMBERED) this.remembered.clear();
+      this.remembered.set(surface, (names = this.layers.flatMap((layer) => namesIn(layer, surface))));
+    }
     return names;
   }
 
-  private readNames(slot: number): LexiconName[] {
-    const found: LexiconName[] = [];
-    for (let index = this.firstName(slot); ; index++) {
-      const bits = (((this.nameTops[index] as number) << 16) | (this.names[index] as number)) >>> 0;
-      const entity = bits >>> NameBits.Entity;
-      const reading = (bits >>> NameBits.Reading) & 3;
-      const list = reading < 2 ? 0 : this.listOf(index);
-      found.push({
-        entity,
-        shape: ((bits >>> NameBits.Shape) & 3) as Shape,
-        reading: reading < 2 ? reading : entity === PATTERN ? list : 2 + list,
-      });
-      if ((bits & 1) === 0) return found;
-    }
-  }
-
-  /** Names lie in the order of the slots that their spellings end in. */
-  private firstName(slot: number): number {
-    let name = this.nameBlocks[slot >>> BLOCK] as number;
-    for (let before = (slot >>> BLOCK) << BLOCK; before < slot; before++) {
-      if ((this.bases[before] as number) < 0) while (((this.names[name++] as number) & 1) === 1);
-    }
-    return name;
-  }
-
-  /** Folded cue words of a reading of 2 or more. */
-  cuesOf(reading: Reading): readonly string[] {
-    this.cues ??= JSON.parse(DECODER.decode(this.cueBytes)) as string[][];
-    return this.cues[reading - 2] ?? [];
-  }
-
-  /** The number of the cue list, or of the pattern rule, that belongs to a name. */
-  private listOf(name: number): number {
-    let low = 0;
-    let high = this.cueNames.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.cueNames[middle] as number) < name) low = middle + 1;
-      else high = middle;
-    }
-    return this.cueLists[low] as number;
-  }
-
-  /** The ids of all entities, then the labels of all. */
-  private text(index: number): string {
-    let text = this.words.get(index);
-    if (text === undefined) {
-      let at = this.textBlocks[Math.floor(index / TEXTS_PER_BLOCK)] as number;
-      for (let before = index % TEXTS_PER_BLOCK; before > 0; before--) at = this.afterText(at);
-      text = this.textAt(at);
-      this.words.set(index, text);
-    }
-    return text;
-  }
-
-  private textAt(at: number): string {
-    return DECODER.decode(this.texts.subarray(at + lengthOf(numberAt(this.texts, at)), this.afterText(at)));
-  }
-
-  private afterText(at: number): number {
-    const length = numberAt(this.texts, at);
-    return at + lengthOf(length) + length;
+  /** Numbers the entities of a delta. */
+  private laidOver(names: CompiledNames): Layer {
+    const ids = Array.from({ length: names.size }, (_, own) => names.idOf(own));
+    const known = new Map(this.entitiesOf(new Set(ids)).map((entity) => [this.idOf(entity), entity]));
+    const numbers = ids.map((id, own) => known.get(id) ?? this.base.size + this.added.push({ names, own }) - 1);
+    const numberOf = (own: number): number => numbers[own] as number;
+    numbers.forEach((entity, own) => {
+      const more = Array.from(names.nearOf(own), numberOf);
+      if (more.length > 0) this.nearby.set(entity, Uint32Array.from(new Set([...this.nearOf(entity), ...more])));
+    });
+    return { names, numberOf };
   }
 }
 
-/** Opens a compiled lexicon; everything is a view into `buffer`. Throws {@link LexiconError}. */
-export function openLexicon(buffer: ArrayBuffer): Lexicon {
-  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0)
-    throw new LexiconError('The lexicon is cut short.');
-  const words = new Uint32Array(buffer);
-  const [magic, version, sum, bytes] = words;
-  if (magic !== MAGIC || version !== VERSION) throw new LexiconError('This is not a lexicon of this version.');
-  if (bytes !== buffer.byteLength || sum !== checksum(words)) throw new LexiconError('The lexicon is damaged.');
-  return new Lexicon(buffer, (name) => {
-    const at = 4 + SECTIONS.indexOf(name) * 2;
-    return [words[at] as number, words[at + 1] as number];
-  });
-}
+const NONE = new Uint32Array();
 
 /**
- * FNV-1a over 32-bit words (G. Fowler, L. C. Noll, K.-P. Vo, 1991) in four lanes, which a processor steps at once; the
- * checksum's own place is left out.
+ * Opens a compiled lexicon, with what was compiled as a delta laid over it; everything is a view into the buffers. Throws `LexiconError`.
  */
-export function checksum(words: Uint32Array): number {
-  let [a, b, c, d] = [0x811c9dc5, 0x811c9dc6, 0x811c9dc7, 0x811c9dc8];
-  let index = 3;
-  for (; index + 3 < words.length; index += 4) {
-    a = Math.imul(a ^ (words[index] as number), 0x01000193);
-    b = Math.imul(b ^ (words[index + 1] as number), 0x01000193);
-    c = Math.imul(c ^ (words[index + 2] as number), 0x01000193);
-    d = Math.imul(d ^ (words[index + 3] as number), 0x01000193);
-  }
-  for (; index < words.length; index++) a = Math.imul(a ^ (words[index] as number), 0x01000193);
-  return (Math.imul(a ^ b, 0x01000193) ^ Math.imul(c ^ d, 0x01000193)) >>> 0;
+export function openLexicon(base: ArrayBuffer, ...deltas: readonly ArrayBuffer[]): Lexicon {
+  return new Lexicon(openNames(base), deltas.map(openNames));
 }
 
-/** The names that are spelled exactly as `surface`, give or take what folding makes alike. */
-export function lookUp(lexicon: Lexicon, surface: string): LexiconName[] {
-  const value = valueOf(lexicon, surface);
-  return value === undefined ? [] : lexicon.namesAt(value).filter(({ entity }) => entity < TOPIC);
+/** Names of a layer with the lexicon's numbers of their entities. */
+export function numbered(names: readonly LexiconName[], { numberOf }: Layer): readonly LexiconName[] {
+  return names.every(({ entity }) => numberOf(entity) === entity)
+    ? names
+    : names.map((name) => ({ ...name, entity: numberOf(name.entity) }));
+}
+
+/** See {@link Lexicon.called}. */
+export function lookUp(lexicon: Lexicon, surface: string): readonly LexiconName[] {
+  return lexicon.called(surface);
+}
+
+function namesIn(layer: Layer, surface: string): readonly LexiconName[] {
+  const slot = slotOf(layer.names, surface);
+  return slot === undefined ? [] : numbered(layer.names.at(slot).names, layer);
 }
 
 /** The slot in which a spelling ends. */
-function valueOf({ table, labels, bases, tailBlocks, tail }: Lexicon, surface: string): number | undefined {
+function slotOf({ table, labels, bases, tailBlocks, tail }: CompiledNames, surface: string): number | undefined {
   const { codes, length } = fold(surface, table);
   let base = bases[0] as number;
   for (let at = 0; at < length; at++) {
@@ -305,33 +130,4 @@ function valueOf({ table, labels, bases, tailBlocks, tail }: Lexicon, surface: s
         : undefined;
   }
   return (base & 1) === 1 ? base >> 1 : undefined;
-}
-
-/** The index after the codes from `at` on when they begin with a rest in the tail, else -1. */
-export function matchTail(tail: Uint8Array, place: number, codes: Uint16Array, at: number): number {
-  for (;;) {
-    let byte = tail[place++] as number;
-    if (byte === 0) return at;
-    let code = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = tail[place++] as number;
-      code |= (byte & 0x7f) << shift;
-    }
-    if (codes[at++] !== code) return -1;
-  }
-}
-
-/** A number in LEB128. */
-function numberAt(bytes: Uint8Array, at: number): number {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++] as number;
-    value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return value;
-  }
-}
-
-/** Bytes that a number takes in LEB128. */
-function lengthOf(value: number): number {
-  return value < 0x80 ? 1 : 1 + lengthOf(value >>> 7);
 }

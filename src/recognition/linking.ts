@@ -3,7 +3,8 @@
  * elsewhere, cue words near by, whether the article is about chips at all, and nearness in the knowledge graph.
  */
 import type { Candidate } from './candidate';
-import type { Lexicon, LexiconName } from './lexicon';
+import { ALWAYS, TOPICAL, type LexiconName, type Reading } from './compiled';
+import type { Lexicon } from './lexicon';
 
 /**
  * What an article has told so far; plain JSON, so that a page can keep it and send it with blocks that change later.
@@ -54,7 +55,7 @@ export function noteSure(
   for (const candidate of candidates) {
     const sure =
       candidate.maker === undefined
-        ? candidate.names.filter((name) => readingIn(name, candidate, text, lexicon, context) === 0)
+        ? candidate.names.filter((name) => readingIn(name, candidate, text, lexicon, context).when === 'always')
         : [];
     const [only] = sure;
     if (!only || sure.some(({ entity }) => entity !== only.entity) || COMMON_KINDS.has(lexicon.kindOf(only.entity)))
@@ -74,16 +75,16 @@ function readingIn(
   text: string,
   lexicon: Lexicon,
   { chipWords }: ArticleContext,
-): number {
+): Reading {
   if (
-    reading !== 0 ||
+    reading.when !== 'always' ||
     chipWords > 0 ||
     end - start !== 2 ||
     lexicon.kindOf(entity) !== 'organization' ||
     !SHORT_HAN.test(text.slice(start, end))
   )
     return reading;
-  return lexicon.nearOf(entity).length >= BEST_KNOWN ? 0 : 1;
+  return lexicon.nearOf(entity).length >= BEST_KNOWN ? ALWAYS : TOPICAL;
 }
 
 /**
@@ -98,11 +99,11 @@ export function noteProven(
 ): void {
   const about = isAboutChips(context);
   for (const [at, candidate] of candidates.entries()) {
-    const open = candidate.names.filter(({ entity, reading }) => reading >= 2 && !context.sure[lexicon.idOf(entity)]);
+    const open = candidate.names.filter(
+      ({ entity, reading }) => reading.when === 'cued' && !context.sure[lexicon.idOf(entity)],
+    );
     const cued = new Set(
-      open
-        .filter(({ reading }) => cueNear(lexicon.cuesOf(reading), candidate, text) !== undefined)
-        .map(({ entity }) => entity),
+      open.filter(({ reading }) => cueNear(reading, candidate, text) !== undefined).map(({ entity }) => entity),
     );
     // Cues for two things prove neither; a list of companies means the best known, if that is the open one.
     const listed =
@@ -140,7 +141,7 @@ export class Evidence {
     this.trade = counts.size >= MANY && context.chipWords >= 1;
     for (const { names } of candidates.flat()) {
       for (const { entity, reading } of names) {
-        if (reading <= 1) this.named.add(entity);
+        if (reading.when !== 'cued') this.named.add(entity);
         if (!this.sure.has(entity)) this.noteSure(entity, counts);
       }
     }
@@ -191,7 +192,9 @@ export function isListed(candidates: readonly Candidate[], at: number, text: str
     if (
       !first ||
       !second ||
-      !other?.names.every(({ entity, reading }) => reading === 0 && lexicon.kindOf(entity) === 'organization')
+      !other?.names.every(
+        ({ entity, reading }) => reading.when === 'always' && lexicon.kindOf(entity) === 'organization',
+      )
     )
       return false;
     const gap = text.slice(first.end, second.start);
@@ -226,7 +229,7 @@ function judge(
   const kind = lexicon.kindOf(entity);
   const neighbours = article.neighboursOf(entity);
   if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
-  if ((reading >= 2 || kind === 'product') && isPerson(text, candidate)) return undefined;
+  if ((reading.when === 'cued' || kind === 'product') && isPerson(text, candidate)) return undefined;
   if (kind === 'product' && !about && neighbours === 0) return undefined;
   if (
     isPlainWords(kind, text, candidate) ||
@@ -238,19 +241,19 @@ function judge(
   const known = article.sureOf(entity);
   const evidence: string[] = [];
   let score = 0;
-  if (reading === 0) {
+  if (reading.when === 'always') {
     score = 0.9;
     evidence.push('distinct name');
   } else if (known > 0) {
     score = 0.85;
     evidence.push('named beyond doubt elsewhere in the article');
-  } else if (reading === 1) {
+  } else if (reading.when === 'topic') {
     // A company known for other things needs a whole article; a thing only a company it belongs to.
     if (!about && (kind === 'organization' || neighbours === 0)) return undefined;
     score = 0.7;
     evidence.push(about ? 'the article is about chips' : 'named beside what it belongs to');
   } else {
-    const cue = cueNear(lexicon.cuesOf(reading), candidate, text);
+    const cue = cueNear(reading, candidate, text);
     if (cue !== undefined && (about || cue.length >= 3)) {
       score = 0.75;
       evidence.push(`near "${cue}"`);
@@ -320,12 +323,12 @@ function isPartOfDesignation(text: string, { start }: Candidate): boolean {
 }
 
 /** `Teslas` are cars, `ASML.AS` and `AMD-US` are shares. */
-function isShares(kind: string, reading: number, text: string, { start, end }: Candidate): boolean {
+function isShares(kind: string, reading: Reading, text: string, { start, end }: Candidate): boolean {
   if (kind !== 'organization') return false;
   if (EXCHANGE.test(text.slice(Math.max(0, start - 9), start))) return true;
   return (
     /^(?:\.[A-Z]{1,2}|-(?:US|TW|HK|JP|KR|KS|CN))(?![A-Za-z])/.test(text.slice(end, end + 4)) ||
-    (reading === 1 && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)))
+    (reading.when === 'topic' && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)))
   );
 }
 
@@ -336,13 +339,14 @@ function isPerson(text: string, { start, end }: Candidate): boolean {
   return PERSON_BEFORE.test(before) || (GIVEN_NAME.test(before) && PERSON_AFTER.test(text.slice(end, end + 40)));
 }
 
-function cueNear(cues: readonly string[], { start, end }: Candidate, text: string): string | undefined {
+function cueNear(reading: Reading, { start, end }: Candidate, text: string): string | undefined {
+  if (reading.when !== 'cued') return undefined;
   const before = sentenceStart(text, start);
   const around = `${text.slice(before, start)} ${text.slice(end, sentenceEnd(text, end))}`
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\-·・]+/g, ' ');
-  return cues.find((cue) =>
+  return reading.cues.find((cue) =>
     /^[a-z0-9]{1,3}$/.test(cue) ? new RegExp(`(?<![a-z0-9])${cue}(?![a-z0-9])`).test(around) : around.includes(cue),
   );
 }

@@ -5,7 +5,8 @@
  */
 import { startsClean } from './boundaries';
 import type { Candidate } from './candidate';
-import { lookUp, Shape, type Lexicon, type LexiconName } from './lexicon';
+import { ALWAYS, Shape, type LexiconName } from './compiled';
+import { lookUp, type Lexicon } from './lexicon';
 
 export interface PatternRule {
   /** What a match can begin with, folded; tried only where a word begins so. */
@@ -207,7 +208,7 @@ export function readPatterns(
     const owner = maker === undefined ? undefined : lookUp(lexicon, maker)[0]?.entity;
     if (maker !== undefined && owner === undefined) continue;
     // With a maker that the article names, or without one, the form itself is distinct.
-    const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: 0, shape: Shape.Any };
+    const name: LexiconName = { entity: (known[0] as LexiconName).entity, reading: ALWAYS, shape: Shape.Any };
     found.push({
       start,
       end: start + match[0].length,

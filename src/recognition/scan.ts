@@ -4,7 +4,7 @@
  * names few of them.
  */
 import { fold, unfold } from './fold';
-import { matchTail, type Lexicon } from './lexicon';
+import { matchTail, type CompiledNames } from './compiled';
 import { BLOCK } from './trie';
 
 /**
@@ -35,18 +35,18 @@ const hits: Hits = { count: 0, places: new Int32Array(3 * 1024) };
  * Finds every spelling of a name that begins where a name may begin. Linear: a walk is at most as long as the longest
  * name.
  */
-export function scan(text: string, lexicon: Lexicon): Hits {
+export function scan(text: string, names: CompiledNames): Hits {
   hits.count = 0;
-  for (let from = 0; from < text.length; from += PIECE) scanPiece(text, lexicon, from, from + PIECE);
+  for (let from = 0; from < text.length; from += PIECE) scanPiece(text, names, from, from + PIECE);
   return hits;
 }
 
 /** Finds what begins in the units `from` to `to`. */
-function scanPiece(text: string, lexicon: Lexicon, from: number, to: number): void {
-  const { codes, heads, starts } = fold(text, lexicon.table, from, Math.min(text.length, to + OVERLAP));
-  const likely = sift(codes, heads, starts, lexicon.filter, lexicon.shorts, lexicon.lone);
+function scanPiece(text: string, names: CompiledNames, from: number, to: number): void {
+  const { codes, heads, starts } = fold(text, names.table, from, Math.min(text.length, to + OVERLAP));
+  const likely = sift(codes, heads, starts, names.filter, names.shorts, names.lone);
   const before = hits.count;
-  walk(lexicon, codes, heads, likely);
+  walk(names, codes, heads, likely);
   unfold(hits.places, before, hits.count);
   // What begins in the overlap is found again in the next piece.
   while (to < text.length && hits.count > before && (hits.places[hits.count * 3 - 3] as number) >= to) hits.count--;
@@ -89,7 +89,7 @@ function sift(
 
 /** Notes every name on the ways down from the heads, with the codes it begins and ends at in the place of offsets. */
 function walk(
-  { labels, bases, tail, tailBlocks }: Lexicon,
+  { labels, bases, tail, tailBlocks }: CompiledNames,
   codes: Uint16Array,
   heads: Uint16Array,
   likely: number,

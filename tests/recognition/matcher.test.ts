@@ -163,11 +163,11 @@ function naive(text: string): string[] {
 }
 
 function fast(text: string): string[] {
-  const { count, places } = scan(text, lexicon);
+  const { count, places } = scan(text, lexicon.layers[0].names);
   const found: string[] = [];
   for (let hit = 0; hit < count; hit++) {
     const [start = 0, end = 0, value = 0] = places.subarray(hit * 3, hit * 3 + 3);
-    for (const { entity } of lexicon.namesAt(value))
+    for (const { entity } of lexicon.layers[0].names.at(value).names)
       if (entity < NAMES.length) found.push(`${start}-${end} ${NAMES[entity] ?? ''}`);
   }
   return [...new Set(found)];
