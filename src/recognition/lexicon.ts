@@ -2,7 +2,7 @@
  * The open lexicon: the compiled names of the bundled pack, and beside them small ones (deltas) of what the reader added, so that a name
  * more does not compile all others again. Entities are numbered through all of them; one that two layers hold has one number.
  */
-import { CompiledNames, matchTail, openNames, type LexiconName } from './compiled';
+import { matchTail, openNames, type CompiledNames, type LexiconName } from './compiled';
 import { fold } from './fold';
 import { BLOCK } from './trie';
 
@@ -13,7 +13,7 @@ const REMEMBERED = 4096;
 export interface Layer {
   readonly names: CompiledNames;
   /** The lexicon's number of an entity of this layer. */
-  numberOf(own: number): number;
+  readonly numberOf: (own: number) => number;
 }
 
 /** Where the record of an entity lies. */
