@@ -22,8 +22,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // Browsers on a busy machine miss a deadline now and then: one more chance; what fails twice is a fault.
-          retry: 1,
+          retry: 0,
         },
       },
     ],

@@ -30,16 +30,16 @@ export default defineConfig({
   manifestVersion: 3,
   vite: ({ browser }) => ({
     plugins: [preact(), ...(browser === 'firefox' ? [] : [highlightsAtRoot])],
-    define: { PACK_VERSION: JSON.stringify(pack.version) },
+    define: { BUNDLED_PACK: JSON.stringify(pack.about) },
     // Styles are written for the oldest browsers we run in, not for older ones.
     build: { cssTarget: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chrome}` },
   }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push(pack.asset.relativeDest, ...manifestMessages().map(({ relativeDest }) => relativeDest));
+      paths.push(...pack.paths, ...manifestMessages().map(({ relativeDest }) => relativeDest));
     },
     'build:publicAssets': (_wxt, files) => {
-      files.push(pack.asset, ...manifestMessages());
+      files.push(...pack.assets(), ...manifestMessages());
     },
   },
   manifest: ({ browser }) => ({

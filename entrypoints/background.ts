@@ -12,9 +12,11 @@ import {
   onSettingsChange,
   registerGrantedSites,
   rereadPage,
+  whileAwake,
 } from '../src/platform';
 import { onTrackerChange } from '../src/tracker';
 import { createAnswers, readingOf } from '../src/worker/answers';
+import { bundledPack } from '../src/worker/bundled';
 import { createKnowledgeBase } from '../src/worker/knowledge-base';
 import { lookUp } from '../src/worker/look-up';
 import { onPageRead, refreshButtons, saveAndShow } from '../src/worker/saved-pages';
@@ -24,10 +26,7 @@ import { tidyTracker, type Reading } from '../src/worker/saving';
 const TIDY_AFTER = 3000;
 
 export default defineBackground(() => {
-  const knowledge = createKnowledgeBase(
-    PACK_VERSION,
-    async () => (await fetch(browser.runtime.getURL('/knowledge.json'))).json() as Promise<unknown>,
-  );
+  const knowledge = createKnowledgeBase(bundledPack((path) => browser.runtime.getURL(path as '/')));
   const reading = readingOf(knowledge);
   answerMessages(
     createAnswers(knowledge, {
@@ -44,7 +43,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => {
     // Loads the pack of this version now, so that the first article does not wait for it.
-    void knowledge.lexicon().catch((error: unknown) => console.error(error));
+    void whileAwake(knowledge.load()).catch(console.error);
     void registerGrantedSites();
     void loadI18n().then(({ t }) => createMenus({ save: t('menu.save'), lookUp: t('menu.lookUp') }));
   });

@@ -10,10 +10,11 @@ import { groupBy } from './group-by';
 import { nodeRecords, type NodeRecord, type RecordKey } from './links';
 import { mergeEntity } from './own';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
+import type { PackStep } from './steps';
 
 const NAME = 'fablens-knowledge';
 /** Raise with every change of the stores; all but `packs` are then made anew and filled again. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /**
  * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an
@@ -32,6 +33,14 @@ interface KnowledgeSchema extends DBSchema {
   events: { key: [string, string]; value: InPack<KnowledgeEvent> };
   sources: { key: [string, string]; value: InPack<Source> };
   lexicon: { key: 'lexicon'; value: StoredLexicon };
+  loading: { key: string; value: Loading };
+}
+
+/** How far the loading of a pack has come. */
+interface Loading {
+  version: string;
+  /** The steps before this one are written. */
+  next: number;
 }
 
 /** A pack that is loaded. The bundled one can be fetched again; what the reader made or brought is kept here whole. */
@@ -42,7 +51,10 @@ export interface StoredPack {
   content?: Pack;
 }
 
-/** The lexicon of all packs; `versions` says which, so that a stale one is noticed. */
+/**
+ * The lexicon of all packs, where the reader has more than the bundled one, whose lexicon comes with the extension.
+ * `versions` says which, so that a stale one is noticed.
+ */
 export interface StoredLexicon {
   versions: string;
   /** As a Blob: browsers read its bytes in one go, an ArrayBuffer in a record is copied several times. */
@@ -50,15 +62,18 @@ export interface StoredLexicon {
 }
 
 const RECORDS = ['entities', 'relations', 'events', 'sources'] as const;
-const DERIVED = ['nodes', ...RECORDS, 'lexicon'] as const;
+const DERIVED = ['nodes', ...RECORDS, 'lexicon', 'loading'] as const;
 const ALL = ['packs', ...DERIVED] as const;
 
 export type KnowledgeStore = IDBPDatabase<KnowledgeSchema>;
 type Read = IDBPTransaction<KnowledgeSchema, (typeof ALL)[number][], 'readonly'>;
 type Write = IDBPTransaction<KnowledgeSchema, typeof ALL, 'readwrite'>;
 
-/** Opens the database, making its stores where they are missing. What the reader made survives a new schema. */
-export function openKnowledge(name = NAME): Promise<KnowledgeStore> {
+/**
+ * Opens the database, making its stores where they are missing. What the reader made survives a new schema. `onClosed`
+ * hears when the connection is lost: the database was deleted, or gave way to a newer schema.
+ */
+export function openKnowledge(name = NAME, onClosed: () => void = () => undefined): Promise<KnowledgeStore> {
   return openDB<KnowledgeSchema>(name, SCHEMA_VERSION, {
     upgrade(db, _from, _to, transaction) {
       // Names of older schemas are not in the type.
@@ -73,9 +88,14 @@ export function openKnowledge(name = NAME): Promise<KnowledgeStore> {
       db.createObjectStore('nodes', { keyPath: ['pack', 'id', 'part'] });
       for (const record of RECORDS) db.createObjectStore(record, { keyPath: ['pack', 'id'] });
       db.createObjectStore('lexicon');
+      db.createObjectStore('loading');
     },
-    // Another window wants a newer schema: give way at once instead of blocking it.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    // Another window wants a newer schema, or the database away: give way at once instead of blocking it.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
   });
 }
 
@@ -87,7 +107,7 @@ export async function putPack(
   db: KnowledgeStore,
   id: string,
   pack: Pack,
-  lexicon: StoredLexicon,
+  lexicon: StoredLexicon | undefined,
   keep = id !== BUNDLED,
 ): Promise<void> {
   const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
@@ -104,25 +124,75 @@ export async function putPack(
     .objectStore('packs')
     .put({ id, version: pack.version, asOf: pack.asOf, ...(keep && { content: pack }) })
     .catch(() => undefined);
-  void transaction
-    .objectStore('lexicon')
-    .put(lexicon, 'lexicon')
-    .catch(() => undefined);
+  putLexicon(transaction, lexicon);
   await transaction.done;
 }
 
+/**
+ * How many steps of a version of a pack are written. Those of another version count for nothing; all of them are
+ * written when the pack is loaded.
+ */
+export async function stepsDone(db: KnowledgeStore, id: string, version: string): Promise<number> {
+  const transaction = db.transaction(['packs', 'loading']);
+  const [pack, loading] = await Promise.all([
+    transaction.objectStore('packs').get(id),
+    transaction.objectStore('loading').get(id),
+  ]);
+  if (pack?.version === version) return Infinity;
+  return loading?.version === version ? loading.next : 0;
+}
+
+/**
+ * Writes step number `step` of a pack in one transaction. The first takes away what is there of an earlier version, the
+ * `last` makes the pack one that is loaded: before, nobody sees its records. A step that another background has written
+ * meanwhile is passed over.
+ */
+export async function putStep(
+  db: KnowledgeStore,
+  pack: Pick<StoredPack, 'id' | 'version' | 'asOf'>,
+  { nodes, ...records }: PackStep,
+  step: number,
+  last: boolean,
+): Promise<void> {
+  const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
+  const loading = transaction.objectStore('loading');
+  const before = await loading.get(pack.id);
+  const next = before?.version === pack.version ? before.next : 0;
+  const settle = (request: Promise<unknown>): void => void request.catch(() => undefined);
+  if (next === step) {
+    if (step === 0) {
+      settle(transaction.objectStore('packs').delete(pack.id));
+      clearPack(transaction, pack.id);
+    }
+    for (const name of RECORDS)
+      for (const record of records[name]) settle(transaction.objectStore(name).put({ ...record, pack: pack.id }));
+    for (const record of nodes) settle(transaction.objectStore('nodes').put(record));
+    if (last) settle(transaction.objectStore('packs').put(pack));
+    settle(last ? loading.delete(pack.id) : loading.put({ version: pack.version, next: step + 1 }, pack.id));
+  }
+  await transaction.done;
+}
+
+/** Puts or, with none, takes away the lexicon of all packs. */
+function putLexicon(transaction: Write, lexicon: StoredLexicon | undefined): void {
+  const store = transaction.objectStore('lexicon');
+  void (lexicon ? store.put(lexicon, 'lexicon') : store.delete('lexicon')).catch(() => undefined);
+}
+
+/** Puts the lexicon of all packs in the place of an older one. */
+export async function storeLexicon(db: KnowledgeStore, lexicon: StoredLexicon): Promise<void> {
+  await db.put('lexicon', lexicon, 'lexicon');
+}
+
 /** Takes a pack away, with the lexicon compiled of those that stay, in one transaction. */
-export async function dropPack(db: KnowledgeStore, id: string, lexicon: StoredLexicon): Promise<void> {
+export async function dropPack(db: KnowledgeStore, id: string, lexicon: StoredLexicon | undefined): Promise<void> {
   const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' });
   clearPack(transaction, id);
   void transaction
     .objectStore('packs')
     .delete(id)
     .catch(() => undefined);
-  void transaction
-    .objectStore('lexicon')
-    .put(lexicon, 'lexicon')
-    .catch(() => undefined);
+  putLexicon(transaction, lexicon);
   await transaction.done;
 }
 

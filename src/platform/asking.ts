@@ -5,13 +5,13 @@
  * same question carries the same id every time.
  */
 
-/** Milliseconds before a question is asked again; the last again and again. */
+/** Milliseconds before a question that failed is asked again; the last again and again. */
 const PAUSES = [50, 200, 500, 1000, 2000, 5000, 10_000];
 /**
- * A question that is neither answered nor refused for so long is asked again beside the first, which may still be
- * answered. Milliseconds.
+ * A question on which nothing is heard for so long is asked again beside the first, which may still be answered:
+ * Chromium loses messages to a worker that is just being ended, without a word. Milliseconds, the last again and again.
  */
-const PATIENCE = 10_000;
+const PATIENCE = [2000, 3000, 5000, 10_000];
 
 interface Asking<T> {
   /** Asks once. Gives anything but an answer, or rejects, when there is none. */
@@ -22,25 +22,26 @@ interface Asking<T> {
 }
 
 /** The first answer; nothing when the other side is gone for good. */
-export async function askUntilAnswered<T>({ send, isAnswer, alive }: Asking<T>): Promise<T | undefined> {
-  const { promise, resolve } = Promise.withResolvers<T | undefined>();
-  let open = true;
-  const attempt = async (): Promise<void> => {
-    const answer = await send().catch(() => undefined);
-    if (isAnswer(answer)) {
+export function askUntilAnswered<T>({ send, isAnswer, alive }: Asking<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    let open = true;
+    const attempt = async (): Promise<void> => {
+      const answer = await send().catch(() => undefined);
+      if (!isAnswer(answer)) return;
       open = false;
       resolve(answer);
-    }
-  };
-  for (let tries = 0; open; tries++) {
-    if (!alive()) resolve(undefined);
-    if (!alive()) break;
-    await Promise.race([attempt(), promise, pause(PATIENCE)]);
-    if (open) await Promise.race([promise, pause(PAUSES[tries] ?? PAUSES.at(-1))]);
-  }
-  return promise;
+    };
+    const keepAsking = async (): Promise<void> => {
+      for (let tries = 0; open && alive(); tries++) {
+        await Promise.race([attempt(), pause(PATIENCE, tries)]);
+        if (open) await pause(PAUSES, tries);
+      }
+      resolve(undefined);
+    };
+    void keepAsking();
+  });
 }
 
-function pause(milliseconds: number | undefined): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+function pause(milliseconds: readonly number[], tries: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds[tries] ?? milliseconds.at(-1)));
 }

@@ -15,7 +15,15 @@ import {
 import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, LONGEST_READING, RequestsOfPages, textsWithin, type BackgroundName } from '../messages';
-import { changeSettings, openOwnPage, ProblemError, readSettings, runInPage, type Asker } from '../platform';
+import {
+  changeSettings,
+  openOwnPage,
+  ProblemError,
+  readSettings,
+  runInPage,
+  whileAwake,
+  type Asker,
+} from '../platform';
 import { recognise } from '../recognition';
 import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
@@ -69,7 +77,10 @@ export function createAnswers(
       if (title !== undefined && asker.tab !== undefined && !asker.own) events.onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
       const texts = asker.own ? blocks : textsWithin(blocks, LONGEST_READING);
-      return { off: false, look, ...recognise({ title, blocks: texts, headings }, await lexicon, options) };
+      const found = recognise({ title, blocks: texts, headings }, await lexicon, options);
+      // What a click will ask for is made ready after what is asked now.
+      void whileAwake(knowledge.load()).catch(console.error);
+      return { off: false, look, ...found };
     },
     async describe({ entity, day }) {
       const view = await viewpoint(day);
@@ -140,7 +151,7 @@ export function createAnswers(
       return null;
     },
     async prepare() {
-      await knowledge.lexicon();
+      await knowledge.load();
       return null;
     },
     readTab: ({ tab }) => readTab(tab),

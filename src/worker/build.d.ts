@@ -1,2 +1,2 @@
-/** Version of the bundled pack; written in by the build. */
-declare const PACK_VERSION: string;
+/** What is known of the bundled pack before it is read; written in by the build. */
+declare const BUNDLED_PACK: { version: string; asOf: string; steps: number };

@@ -1,10 +1,11 @@
 /**
- * The knowledge as the background has it at hand: opened when first asked, loaded when it is missing, older or damaged.
- * Nothing is kept that can't be rebuilt, so that the worker may be killed at any instant.
+ * The knowledge as the background has it at hand. Marks need only the lexicon, which comes compiled with the extension;
+ * the records go into the database step by step, so that a background that is ended in between goes on where it
+ * stopped. Nothing is kept that can't be rebuilt.
  */
+import { buildSearch, type SearchIndex } from '../insight/explore/search';
 import { buildGraph, type KnowledgeGraph } from '../knowledge/graph';
 import type { Skeleton } from '../knowledge/links';
-import { buildSearch, type SearchIndex } from '../insight/explore/search';
 import { EMPTY_PACK } from '../knowledge/own';
 import { reach, type ReachBounds } from '../knowledge/reach';
 import { parsePack, type Pack } from '../knowledge/schema';
@@ -15,11 +16,14 @@ import {
   openKnowledge,
   OWN,
   putPack,
+  putStep,
   readAllEntities,
   readAllNodes,
   readRecords,
+  stepsDone,
   storedLexicon,
   storedPacks,
+  storeLexicon,
   versionsOf,
   type KnowledgeStore,
   type StoredLexicon,
@@ -28,15 +32,21 @@ import {
 } from '../knowledge/store';
 import { ProblemError } from '../platform';
 import { compileLexicon, LexiconError, openLexicon, type Lexicon } from '../recognition';
+import type { Bundled } from './bundled';
+import { createConnection } from './connection';
 
 export interface KnowledgeBase {
   lexicon(): Promise<Lexicon>;
+  /** Puts into the database what is missing there; whoever asks for records waits for it. */
+  load(): Promise<void>;
   /** Search over all names; made when it is first asked for. */
   search(): Promise<SearchIndex>;
   /** The bounded skeleton around some entities. */
   skeleton(ids: readonly string[], bounds?: ReachBounds): Promise<Skeleton>;
   /** Some records in full. */
   records(wanted: Wanted): Promise<KnowledgeGraph>;
+  /** The reader's own pack. */
+  own(): Promise<Pack>;
   /**
    * Changes the reader's own pack, puts an imported one in the place of the one of that id, or takes one away; it takes
    * part in lexicon and graph when these resolve. They reject with `storage-full` or `not-kept`; nothing is changed
@@ -47,44 +57,63 @@ export interface KnowledgeBase {
   dropImported(id: string): Promise<void>;
 }
 
-interface Opened {
-  db: KnowledgeStore;
-  lexicon: Lexicon;
-}
+/** A database that does not open in this time does not keep a page from its marks: it gets those of the bundled names. */
+const PATIENCE = 3000;
 
-type FetchPack = () => Promise<unknown>;
-
-/**
- * The knowledge base over the pack of this build. `version` is the pack's; `fetchPack` gets the bundled file. Answers
- * reject with the problem `knowledge-unavailable`; the next question tries again.
- */
-export function createKnowledgeBase(version: string, fetchPack: FetchPack): KnowledgeBase {
-  let opened: Promise<Opened> | undefined;
+/** The knowledge base over the pack of this build. Answers reject with `knowledge-unavailable`; the next asks anew. */
+export function createKnowledgeBase(bundled: Bundled): KnowledgeBase {
+  let names: Promise<Lexicon> | undefined;
+  let loading: Promise<void> | undefined;
   let searchable: Promise<SearchIndex> | undefined;
   let changing: Promise<unknown> = Promise.resolve();
-  const open = (): Promise<Opened> => {
-    opened ??= openAndRepair(version, fetchPack).catch((error: unknown) => {
-      opened = undefined;
-      throw new ProblemError('knowledge-unavailable', String(error));
-    });
-    return opened;
+  const connection = createConnection(
+    (onClosed) => openKnowledge(undefined, onClosed),
+    () => (loading = searchable = undefined),
+  );
+
+  const lexicon = (): Promise<Lexicon> => {
+    names ??= openNames(bundled, connection.use).then(
+      ({ lexicon: opened, whole }) => {
+        if (!whole) names = undefined;
+        return opened;
+      },
+      (error: unknown) => {
+        names = undefined;
+        throw new ProblemError('knowledge-unavailable', String(error));
+      },
+    );
+    return names;
+  };
+  const load = (): Promise<void> => {
+    loading ??= connection
+      .use((db) => loadSteps(db, bundled))
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw new ProblemError('knowledge-unavailable', String(error));
+      });
+    return loading;
+  };
+  const loaded = async <T>(work: (db: KnowledgeStore) => Promise<T>): Promise<T> => {
+    await load();
+    return connection.use(work);
   };
   /** Puts what `edit` makes of the pack called `id` in its place; nothing takes it away. */
-  const change = async (id: string, edit: (pack: Pack) => Pack | undefined): Promise<void> => {
-    const { db } = await open();
+  const change = async (db: KnowledgeStore, id: string, edit: (pack: Pack) => Pack | undefined): Promise<void> => {
     const packs = await storedPacks(db);
     const made = edit(packs.find((pack) => pack.id === id)?.content ?? EMPTY_PACK);
-    const others = contentsOf(packs, parsePack(await fetchPack())).filter((pack) => pack.id !== id);
-    const stored = made
-      ? await storeAll(db, [...others, { id, pack: parsePack(made) }], [id])
-      : await dropAndCompile(db, id, others);
-    opened = Promise.resolve(stored);
+    const checked = made && parsePack(made);
+    const others = extrasOf(packs).filter((pack) => pack.id !== id);
+    const extras = checked ? [...others, { id, pack: checked }] : others;
+    const compiled = extras.length > 0 ? await compileAll(bundled, extras) : undefined;
+    if (checked) await putPack(db, id, checked, compiled?.stored);
+    else await dropPack(db, id, compiled?.stored);
+    names = compiled && Promise.resolve(openLexicon(compiled.buffer));
     searchable = undefined;
   };
   /** One after the other: each change builds on the packs that the one before has stored. */
   const inTurn = (id: string, edit: (pack: Pack) => Pack | undefined): Promise<void> => {
     const next = changing
-      .then(() => change(id, edit))
+      .then(() => loaded((db) => change(db, id, edit)))
       .catch((error: unknown) => {
         throw error instanceof ProblemError
           ? error
@@ -97,20 +126,18 @@ export function createKnowledgeBase(version: string, fetchPack: FetchPack): Know
     return next;
   };
   return {
-    lexicon: async () => (await open()).lexicon,
+    lexicon,
+    load,
     search() {
-      searchable ??= open()
-        .then(({ db }) => searchIn(db))
-        .catch((error: unknown) => {
-          searchable = undefined;
-          throw error;
-        });
+      searchable ??= loaded(searchIn).catch((error: unknown) => {
+        searchable = undefined;
+        throw error;
+      });
       return searchable;
     },
-    async skeleton(ids, bounds) {
-      return reach(nodeReader((await open()).db), ids, bounds);
-    },
-    records: async (wanted) => buildGraph(await readRecords((await open()).db, wanted)),
+    skeleton: (ids, bounds) => loaded((db) => reach(nodeReader(db), ids, bounds)),
+    records: async (wanted) => buildGraph(await loaded((db) => readRecords(db, wanted))),
+    own: () => connection.use(async (db) => (await db.get('packs', OWN))?.content ?? EMPTY_PACK),
     changeOwn: (edit) => inTurn(OWN, edit),
     putImported: (id, pack) => inTurn(id, () => pack),
     dropImported: (id) => inTurn(id, () => undefined),
@@ -124,17 +151,46 @@ async function searchIn(db: KnowledgeStore): Promise<SearchIndex> {
   return buildSearch(entities, (id) => links.get(id) ?? 0);
 }
 
-async function openAndRepair(version: string, fetchPack: FetchPack): Promise<Opened> {
-  const db = await openKnowledge();
-  // Closed by the browser or for a newer schema: the worker starts anew with the next message then.
-  const [packs, stored] = await Promise.all([storedPacks(db), storedLexicon(db)]);
-  if (stored?.versions === versionsOf(packs) && packs.find(({ id }) => id === BUNDLED)?.version === version) {
-    const lexicon = tryOpen(await stored.bytes.arrayBuffer());
-    if (lexicon) return { db, lexicon };
-  }
-  const all = contentsOf(packs, parsePack(await fetchPack()));
-  // The bundled pack comes last: as long as it is not there, a load that was cut off is begun again.
-  return storeAll(db, all, all.map(({ id }) => id).reverse());
+/** Writes the steps that are missing, and first what a new layout of the stores has taken away of the reader's packs. */
+async function loadSteps(db: KnowledgeStore, bundled: Bundled): Promise<void> {
+  const pack = { id: BUNDLED, version: bundled.version, asOf: bundled.asOf };
+  const done = await stepsDone(db, BUNDLED, bundled.version);
+  if (done === 0)
+    for (const { id, pack: extra } of extrasOf(await storedPacks(db)))
+      await putPack(db, id, extra, await storedLexicon(db));
+  for (let step = done; step < bundled.steps; step++)
+    await putStep(db, pack, await bundled.step(step), step, step === bundled.steps - 1);
+  if ((await stepsDone(db, BUNDLED, bundled.version)) < bundled.steps) throw new Error('The knowledge was taken away.');
+}
+
+/** The lexicon of all packs; not `whole` when those of the reader can't be read now. */
+async function openNames(
+  bundled: Bundled,
+  use: <T>(work: (db: KnowledgeStore) => Promise<T>) => Promise<T>,
+): Promise<{ lexicon: Lexicon; whole: boolean }> {
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
+  const [own, buffer] = await Promise.all([
+    Promise.race([use((db) => extraNames(db, bundled)), late]).catch((error: unknown) => {
+      console.error(error);
+      return 'late' as const;
+    }),
+    bundled.lexicon(),
+  ]);
+  return { lexicon: (own !== 'late' && own) || openLexicon(buffer), whole: own !== 'late' };
+}
+
+/** The lexicon of all packs where the reader has more than the bundled one. */
+async function extraNames(db: KnowledgeStore, bundled: Bundled): Promise<Lexicon | undefined> {
+  const packs = await storedPacks(db);
+  const extras = extrasOf(packs);
+  if (extras.length === 0) return undefined;
+  const stored = await storedLexicon(db);
+  const versions = versionsWith(bundled, extras);
+  const opened = stored?.versions === versions ? tryOpen(await stored.bytes.arrayBuffer()) : undefined;
+  if (opened) return opened;
+  const compiled = await compileAll(bundled, extras);
+  await storeLexicon(db, compiled.stored);
+  return openLexicon(compiled.buffer);
 }
 
 interface NamedPack {
@@ -142,40 +198,34 @@ interface NamedPack {
   pack: Pack;
 }
 
-/** All packs in the order they are believed. */
-function contentsOf(packs: readonly StoredPack[], bundled: Pack): NamedPack[] {
-  return [
-    { id: BUNDLED, pack: bundled },
-    ...packs.flatMap(({ id, content }) => (content ? [{ id, pack: content }] : [])),
-  ];
+/** What the reader has besides the bundled pack, in the order they are believed. */
+function extrasOf(packs: readonly StoredPack[]): NamedPack[] {
+  return packs.flatMap(({ id, content }) => (content ? [{ id, pack: content }] : []));
 }
 
-/** Writes the packs called `ids`, with the lexicon of all of them. */
-async function storeAll(db: KnowledgeStore, all: readonly NamedPack[], ids: readonly string[]): Promise<Opened> {
-  const { lexicon, buffer } = lexiconOf(all);
-  for (const id of ids) {
-    const found = all.find((one) => one.id === id);
-    if (found) await putPack(db, id, found.pack, lexicon);
-  }
-  return { db, lexicon: openLexicon(buffer) };
+function versionsWith(bundled: Bundled, extras: readonly NamedPack[]): string {
+  return versionsOf([
+    { id: BUNDLED, version: bundled.version },
+    ...extras.map(({ id, pack }) => ({ id, version: pack.version })),
+  ]);
 }
 
-async function dropAndCompile(db: KnowledgeStore, id: string, left: readonly NamedPack[]): Promise<Opened> {
-  const { lexicon, buffer } = lexiconOf(left);
-  await dropPack(db, id, lexicon);
-  return { db, lexicon: openLexicon(buffer) };
-}
-
-/** The lexicon of some packs, as it is stored and as it is used. */
-function lexiconOf(packs: readonly NamedPack[]): { lexicon: StoredLexicon; buffer: ArrayBuffer } {
-  const buffer = compileLexicon(packs.map(({ pack }) => pack));
-  return {
-    lexicon: {
-      versions: versionsOf(packs.map(({ id, pack }) => ({ id, version: pack.version }))),
-      bytes: new Blob([buffer]),
-    },
-    buffer,
+/** The lexicon of the bundled pack and others, as it is stored and as it is used. */
+async function compileAll(
+  bundled: Bundled,
+  extras: readonly NamedPack[],
+): Promise<{ stored: StoredLexicon; buffer: ArrayBuffer }> {
+  const steps = await Promise.all(Array.from({ length: bundled.steps }, (_, step) => bundled.step(step)));
+  const whole: Pack = {
+    version: bundled.version,
+    asOf: bundled.asOf,
+    entities: steps.flatMap(({ entities }) => entities),
+    relations: steps.flatMap(({ relations }) => relations),
+    events: [],
+    sources: [],
   };
+  const buffer = compileLexicon([whole, ...extras.map(({ pack }) => pack)]);
+  return { stored: { versions: versionsWith(bundled, extras), bytes: new Blob([buffer]) }, buffer };
 }
 
 /** The lexicon, or nothing when it is damaged or of an older layout. */

@@ -2,7 +2,9 @@
  * The part of the cold start's measure that runs in a window of the extension, over its own database. Times in
  * milliseconds.
  */
-import { openKnowledge, storedLexicon } from '../../../knowledge/store';
+import { IMPORTED } from '../../../knowledge/imported';
+import { EMPTY_PACK } from '../../../knowledge/own';
+import { openKnowledge, storedLexicon, storedPacks, storeLexicon, versionsOf } from '../../../knowledge/store';
 
 export interface Reading {
   /** To get the bytes from the open database. */
@@ -24,12 +26,16 @@ export function add(piece: string): void {
   pieces.push(Uint8Array.from(atob(piece), (letter) => letter.charCodeAt(0)));
 }
 
-/** Puts the lexicon that was added in the place of the one of the packs, as if it were theirs. */
+/** Stores the lexicon that was added as if it were that of the bundled pack and of an imported one. */
 export async function store(): Promise<void> {
   const db = await openKnowledge();
-  const known = await storedLexicon(db);
-  if (!known) throw new Error('The extension has not loaded its pack.');
-  await db.put('lexicon', { ...known, bytes: new Blob(pieces) }, 'lexicon');
+  await db.put('packs', {
+    id: `${IMPORTED}cold-start`,
+    version: EMPTY_PACK.version,
+    asOf: EMPTY_PACK.asOf,
+    content: EMPTY_PACK,
+  });
+  await storeLexicon(db, { versions: versionsOf(await storedPacks(db)), bytes: new Blob(pieces) });
   db.close();
 }
 
