@@ -6,6 +6,7 @@ import {
   answerMessages,
   askPage,
   createMenus,
+  injectReader,
   loadI18n,
   onCommand,
   onMenu,
@@ -14,6 +15,7 @@ import {
   rereadPage,
   whileAwake,
 } from '../src/platform';
+import { NEWS_SITE_PATTERNS } from '../src/settings';
 import { onTrackerChange } from '../src/tracker';
 import { createAnswers, readingOf } from '../src/worker/answers';
 import { bundledPack } from '../src/worker/bundled';
@@ -41,10 +43,12 @@ export default defineBackground(() => {
   onTrackerChange(() => void refreshButtons().catch(console.error));
   setTimeout(() => void tidyTracker().catch(console.error), TIDY_AFTER);
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     // Loads the pack of this version now, so that the first article does not wait for it.
     void whileAwake(knowledge.load()).catch(console.error);
     void registerGrantedSites();
+    void readOpenTabs().catch(console.error);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void loadI18n().then(({ t }) => createMenus({ save: t('menu.save'), lookUp: t('menu.lookUp') }));
   });
   browser.runtime.onStartup.addListener(() => void registerGrantedSites());
@@ -62,6 +66,12 @@ async function runCommand(command: string, reading: Reading): Promise<void> {
   if (command === 'save-article') await saveAndShow(tab.id, reading);
   if (command === 'next-mention') await askPage(tab.id, 'step', { direction: 1 });
   if (command === 'previous-mention') await askPage(tab.id, 'step', { direction: -1 });
+}
+
+/** Tabs that were open before are read too, without being reloaded. Firefox brings the reader there itself. */
+async function readOpenTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: NEWS_SITE_PATTERNS }))
+    if (id !== undefined && !(await askPage(id, 'report', undefined)).ok) await injectReader(id).catch(console.error);
 }
 
 async function rereadTabs(): Promise<void> {

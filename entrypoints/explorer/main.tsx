@@ -1,9 +1,10 @@
 /** The explorer's page. */
 import '../../assets/styles/pages.css';
 import { Explorer } from '../../src/ui/explorer/explorer';
-import { startWindow } from '../../src/ui/window';
+import { startPage } from '../../src/ui/window';
 
-await startWindow(
+await startPage(
+  'explorer',
   ({ t }) => `${t('explorer.title')} · Fablens`,
   () => <Explorer />,
 );

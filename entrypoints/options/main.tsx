@@ -2,11 +2,12 @@
 import '../../assets/styles/pages.css';
 import { readSettings } from '../../src/platform';
 import { Options } from '../../src/ui/options/options';
-import { startWindow } from '../../src/ui/window';
+import { startPage } from '../../src/ui/window';
 
 async function start(): Promise<void> {
   const settings = await readSettings();
-  await startWindow(
+  await startPage(
+    'options',
     ({ t }) => `${t('options.title')} · Fablens`,
     () => <Options settings={settings} onLanguage={() => void start()} />,
   );

@@ -4,10 +4,11 @@ import '../../assets/styles/tracker.css';
 import '../page.content/style.css';
 import { openTracker } from '../../src/tracker';
 import { Tracker } from '../../src/ui/tracker/tracker';
-import { startWindow } from '../../src/ui/window';
+import { startPage } from '../../src/ui/window';
 
 const store = await openTracker();
-await startWindow(
+await startPage(
+  'tracker',
   ({ t }) => `${t('tracker.title')} · Fablens`,
   () => <Tracker store={store} />,
 );

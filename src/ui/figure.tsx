@@ -26,12 +26,14 @@ export function Figure({ figure: { value, label, of, look } }: { figure: FigureV
 /** What a statement has to draw: its share, or that there is no other source. */
 export function useFigureOf(): (statement: StatementView) => FigureValue | undefined {
   const { t, date, percent } = useI18n();
-  return ({ share, exclusivity, certainty, status, asOf }) => {
+  return ({ type, to, share, exclusivity, certainty, status, asOf }) => {
     if (share) {
       const { value, label } = measured(share, percent);
       const look = exclusivity === 'sole' ? 'only' : certainty === 'estimated' ? 'estimate' : 'counted';
       const when = share.period ?? date(asOf);
-      return { value, label: certainty === 'estimated' ? `~${label}` : label, of: `${share.of}, ${when}`, look };
+      // The market has a name in the reader's language; other shares say of what in the words of the pack.
+      const of = type === 'market_share_in' ? to.name : share.of;
+      return { value, label: certainty === 'estimated' ? `~${label}` : label, of: `${of}, ${when}`, look };
     }
     if (exclusivity === 'sole')
       return {

@@ -57,8 +57,9 @@ export function Roles({ groups, show, onOpen }: RolesProps) {
 function Row({ group, onOpen }: { group: StatementGroup; onOpen: RolesProps['onOpen'] }) {
   const { t, plural } = useI18n();
   const [all, setAll] = useState(false);
-  const { statements, more = 0 } = group;
-  const hidden = statements.length - NAMES_SHOWN;
+  const { more = 0 } = group;
+  const statements = all ? group.statements : oncePerName(group);
+  const hidden = group.statements.length - NAMES_SHOWN;
   const shown = all ? statements : statements.slice(0, NAMES_SHOWN);
   return (
     <dd>
@@ -78,6 +79,16 @@ function Row({ group, onOpen }: { group: StatementGroup; onOpen: RolesProps['onO
       {all && more > 0 && <span class="fine">{plural('group.more', more)}</span>}
     </dd>
   );
+}
+
+/** Each name once, with the statement that says most: that it is the only source, else the first. */
+function oncePerName({ statements, outgoing }: StatementGroup): StatementView[] {
+  const byName = new Map<string, StatementView>();
+  for (const statement of statements) {
+    const { id } = outgoing ? statement.to : statement.from;
+    if (!byName.has(id) || (statement.exclusivity && !byName.get(id)?.exclusivity)) byName.set(id, statement);
+  }
+  return [...byName.values()];
 }
 
 /** Each source of the statements once, the first statement's first. */

@@ -78,7 +78,7 @@ export function Description({ shown, day, today, onToday, onOpen }: DescriptionP
 }
 
 /** Shares of markets, as bars. */
-function Numbers({ shown: { groups } }: { shown: EntityDescription }) {
+export function Numbers({ shown: { groups } }: { shown: EntityDescription }) {
   const figureOf = useFigureOf();
   const measured = groups
     .filter(({ type, outgoing }) => type === 'market_share_in' && outgoing)

@@ -14,7 +14,12 @@ import { Tabs } from '../article/tabs';
 import { useI18n } from '../context';
 import { roleLabel } from '../labels';
 import { ProblemNote, Section } from '../parts';
+import { Numbers } from '../card/description';
+import { KindIcon } from '../icon';
+import { groupsOf, Roles } from '../roles';
 import { EventList, GroupList, NoteList } from '../statements';
+
+const ROWS = 8;
 import type { Library } from './library';
 import { useLoaded } from './loading';
 import { Neighbours } from './neighbours';
@@ -48,7 +53,10 @@ export function EntityPage({ library, view, change }: PageProps) {
   return (
     <>
       <header class="entity-header">
-        <h2 class={`kind-${entity.kind}`}>{shown.entity.name}</h2>
+        <h2>
+          <KindIcon kind={entity.kind} />
+          {shown.entity.name}
+        </h2>
         <p class="quiet-line">
           {[
             t(`kind.${entity.kind}`),
@@ -60,7 +68,7 @@ export function EntityPage({ library, view, change }: PageProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p>{shown.summary}</p>
+        <p class="answer">{shown.summary}</p>
         <label class="day">
           {t('explorer.day')}{' '}
           <input type="date" value={viewpoint.day} onChange={(event) => change({ day: event.currentTarget.value })} />
@@ -135,14 +143,29 @@ function Known({
   onOpen: (entity: { id: string }) => void;
 }) {
   const { t } = useI18n();
+  const [upstream, downstream] = [groupsOf(shown.groups, 'upstream'), groupsOf(shown.groups, 'downstream')];
+  const others = shown.groups.filter((group) => !upstream.includes(group) && !downstream.includes(group));
   return (
     <>
+      <Numbers shown={shown} />
       {shown.notes.length > 0 && (
         <Section title={t('section.notes')}>
           <NoteList notes={shown.notes} />
         </Section>
       )}
-      {shown.groups.map((group) => (
+      <div class="two-sides">
+        {upstream.length > 0 && (
+          <Section title={t('section.upstream')}>
+            <Roles groups={upstream} show={ROWS} onOpen={onOpen} />
+          </Section>
+        )}
+        {downstream.length > 0 && (
+          <Section title={t('section.downstream')}>
+            <Roles groups={downstream} show={ROWS} onOpen={onOpen} />
+          </Section>
+        )}
+      </div>
+      {others.map((group) => (
         <GroupList key={`${group.type}${group.outgoing}`} group={group} onOpen={onOpen} />
       ))}
       <Section title={t('explorer.names')}>

@@ -14,6 +14,7 @@ import { useLoaded } from './loading';
 import { OwnNames } from './own-names';
 import { OwnStatements } from './own-statements';
 import { Share } from './share';
+import { Start } from './start';
 import { useViewState } from './view-state';
 import { WhatIf } from './what-if';
 
@@ -55,13 +56,14 @@ function Loaded({ library }: { library: Library }) {
         <Finder library={library} view={view} change={change} />
       </aside>
       <section class="shown" aria-label={t('explorer.shown')}>
-        <Share library={library} view={view} />
+        {asked && <Share library={library} view={view} />}
         {view.without !== '' || view.place !== '' ? (
           <WhatIf library={library} view={view} change={change} />
         ) : view.entity !== '' ? (
           <EntityPage key={view.entity} library={library} view={view} change={change} />
         ) : (
           <>
+            <Start library={library} />
             <OwnStatements library={library} />
             <OwnNames library={library} />
           </>

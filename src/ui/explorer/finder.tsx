@@ -2,7 +2,9 @@
 import { useMemo } from 'preact/hooks';
 import { KINDS, labelOf, type Kind } from '../../knowledge/schema';
 import { useI18n } from '../context';
+import { knowledgeLanguage } from '../../knowledge/language';
 import { roleLabel } from '../labels';
+import { EntityName } from '../parts';
 import type { Library } from './library';
 import { formatView, parseView, type ViewState } from './view-state';
 
@@ -65,7 +67,7 @@ export function Finder({ library, view, change }: FinderProps) {
         {hits.map(({ id, name }) => {
           const entity = library.entities.get(id);
           if (!entity) return null;
-          const label = labelOf(entity, language);
+          const label = labelOf(entity, knowledgeLanguage(language));
           return (
             <li key={id}>
               <a
@@ -73,7 +75,7 @@ export function Finder({ library, view, change }: FinderProps) {
                 aria-current={view.entity === id ? 'true' : undefined}
                 data-hit={id}
               >
-                <span class={`entity kind-${entity.kind}`}>{label}</span>
+                <EntityName entity={{ id, name: label, kind: entity.kind }} />
                 <span class="quiet-line">
                   {[name === label ? '' : name, t(`kind.${entity.kind}`), entity.country && country(entity.country)]
                     .filter(Boolean)

@@ -4,6 +4,7 @@ import { ownNames, type OwnName } from '../../knowledge/own';
 import { labelOf, type Entity } from '../../knowledge/schema';
 import type { Problem } from '../../messages';
 import { askBackground } from '../../platform';
+import { knowledgeLanguage } from '../../knowledge/language';
 import { useI18n } from '../context';
 import { ProblemNote } from '../parts';
 import type { Library } from './library';
@@ -40,7 +41,7 @@ export function OwnNames({ library }: { library: Library }) {
       <ul class="own-list">
         {value.map((one) => {
           const { entity, name, lang, topic } = one;
-          const label = labelOf(library.entities.get(entity.id) ?? entity, language);
+          const label = labelOf(library.entities.get(entity.id) ?? entity, knowledgeLanguage(language));
           const facts = [label !== name && label, t(`kind.${entity.kind}`), topic && t('own.names.topic')]
             .filter(Boolean)
             .join(' · ');

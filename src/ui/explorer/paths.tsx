@@ -5,6 +5,7 @@ import { pathsBetween, type Path } from '../../insight/explore/paths';
 import { statementView } from '../../insight/view';
 import { buildGraph } from '../../knowledge/graph';
 import { labelOf } from '../../knowledge/schema';
+import { knowledgeLanguage } from '../../knowledge/language';
 import { useI18n } from '../context';
 import { Section } from '../parts';
 import { StatementLine } from '../statements';
@@ -16,7 +17,7 @@ import { useLoaded } from './loading';
 export function Paths({ library, view, change, viewpoint }: PageProps & { viewpoint: Viewpoint }) {
   const { t, language } = useI18n();
   const target = library.entities.get(view.to);
-  const [text, setText] = useState(target ? labelOf(target, language) : '');
+  const [text, setText] = useState(target ? labelOf(target, knowledgeLanguage(language)) : '');
   const hits = text.trim() === '' || target ? [] : library.search.search(text, {}, 8).hits;
   return (
     <>

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Viewpoint } from '../../insight';
 import { streamOf } from '../../insight/explore/streams';
 import { labelOf } from '../../knowledge/schema';
+import { knowledgeLanguage } from '../../knowledge/language';
 import { useI18n } from '../context';
 import { relationLabel } from '../labels';
 import { EntityName, Folded, Section } from '../parts';
@@ -27,7 +28,7 @@ export function Stream({ library, view, change, viewpoint }: PageProps & { viewp
   const open = ({ id }: { id: string }): void => change({ entity: id });
   const nameOf = (id: string): string => {
     const entity = library.entities.get(id);
-    return entity ? labelOf(entity, language) : id;
+    return entity ? labelOf(entity, knowledgeLanguage(language)) : id;
   };
   return (
     <>

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { entitiesOf, lossesWithout, type Loss } from '../../insight/explore/what-if';
 import { labelOf } from '../../knowledge/schema';
+import { knowledgeLanguage } from '../../knowledge/language';
 import { useI18n } from '../context';
 import { stepLabel } from '../labels';
 import { EntityName, Folded, Section } from '../parts';
@@ -20,7 +21,7 @@ export function WhatIf({ library, view, change }: PageProps) {
   const losses = useMemo(() => lossesWithout(library.skeleton, removed, day), [library, removed, day]);
   const nameOf = (id: string): string => {
     const entity = library.entities.get(id);
-    return entity ? labelOf(entity, language) : id;
+    return entity ? labelOf(entity, knowledgeLanguage(language)) : id;
   };
   const rounds = [...new Set(losses.map(({ round }) => round))];
   const line = ({ need, gone }: Loss): string =>

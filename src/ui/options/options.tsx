@@ -1,5 +1,6 @@
 /** Settings: language, what is marked, where it is read. Every change is kept at once. */
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { ALL_SITES, changeSettings, grantedSites, withdrawSites } from '../../platform';
 import {
   MARK_STYLES,
@@ -11,12 +12,9 @@ import {
   type Settings,
 } from '../../settings';
 import { useI18n } from '../context';
+import { Icon } from '../icon';
+import { ownName } from './language-name';
 import { Packs } from './packs';
-
-/** What a language calls itself. */
-function ownName(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
-}
 
 interface OptionsProps {
   settings: Settings;
@@ -25,7 +23,7 @@ interface OptionsProps {
 }
 
 export function Options({ settings: initial, onLanguage }: OptionsProps) {
-  const { t } = useI18n();
+  const { t, plural } = useI18n();
   const [settings, setSettings] = useState(initial);
   const [said, setSaid] = useState('');
   const change = async (edit: (settings: Settings) => Settings, message = t('options.saved')): Promise<void> => {
@@ -34,31 +32,107 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
   };
   // The value is taken at once: the event is over when the stored settings have been read.
   const toggle = (key: 'marks' | 'concepts' | 'everyMention' | 'comments' | 'hover') => (
-    <p>
-      <label>
-        <input
-          type="checkbox"
-          id={key}
-          checked={settings[key]}
-          onChange={({ currentTarget: { checked } }) => void change((now) => ({ ...now, [key]: checked }))}
-        />{' '}
-        {t(`options.${key}`)}
-      </label>
-    </p>
+    <label class="setting">
+      <span>
+        <b>{t(`options.${key}`)}</b>
+        <span class="fine">{t(`options.${key}.what`)}</span>
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        id={key}
+        checked={settings[key]}
+        onChange={({ currentTarget: { checked } }) => void change((now) => ({ ...now, [key]: checked }))}
+      />
+    </label>
   );
   return (
     <main class="options">
-      <header>
-        <h1>{t('options.title')}</h1>
-      </header>
-      <p>
-        <label>
-          {t('options.language')}{' '}
+      <h1>{t('options.title')}</h1>
+      <p class="fine">
+        <Icon name="lock" />
+        {t('options.local')}
+      </p>
+      <h2 id="marks-heading">{t('options.reading')}</h2>
+      <div class="settings">
+        {toggle('marks')}
+        <label class="setting">
+          <b>{t('options.style')}</b>
+          <select
+            id="style"
+            value={settings.style}
+            onChange={({ currentTarget: { value } }) =>
+              void change((now) => ({ ...now, style: MARK_STYLES.find((style) => style === value) ?? now.style }))
+            }
+          >
+            {MARK_STYLES.map((style) => (
+              <option key={style} value={style}>
+                {t(`options.style.${style}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {toggle('concepts')}
+        {toggle('everyMention')}
+        {toggle('hover')}
+        {toggle('comments')}
+        <div>
+          <h3>{t('options.rejected')}</h3>
+          <HostList
+            hosts={settings.rejected.map(rejectionKey)}
+            empty={t('options.rejectedNone')}
+            nameOf={(key) =>
+              rejectionName(
+                settings.rejected.find((one) => rejectionKey(one) === key),
+                t('options.everywhere'),
+              )
+            }
+            onRemove={(key) => {
+              const rejection = settings.rejected.find((one) => rejectionKey(one) === key);
+              if (rejection)
+                void change(
+                  (now) => withRejection(now, rejection, false),
+                  t('options.removed', { host: rejection.name }),
+                );
+            }}
+          />
+        </div>
+      </div>
+      <h2 id="sites">{t('options.sites')}</h2>
+      <div class="settings">
+        <details>
+          <summary>{plural('options.newsSites', NEWS_HOSTS.length)}</summary>
+          <p class="fine">{[...NEWS_HOSTS].sort().join(' · ')}</p>
+        </details>
+        <GrantedSites onSaid={setSaid} />
+        <div>
+          <h3>{t('options.never')}</h3>
+          <HostList
+            hosts={settings.never}
+            empty={t('options.neverNone')}
+            onRemove={(host) => void change((now) => withNever(now, host, false), t('options.removed', { host }))}
+          />
+        </div>
+      </div>
+      <h2 id="language-heading">{t('options.language')}</h2>
+      <div class="settings">
+        <label class="setting">
+          <span>
+            <b>{t('options.language')}</b>
+            <span class="fine">{t('options.language.what')}</span>
+          </span>
           <select
             id="language"
             value={settings.language}
             onChange={({ currentTarget: { value } }) =>
-              void change((now) => ({ ...now, language: value as Settings['language'] })).then(onLanguage)
+              void change(
+                (now) => ({
+                  ...now,
+                  language: UI_LANGUAGES.find((language) => language === value) ?? 'auto',
+                }),
+                '',
+              ).then(onLanguage)
             }
           >
             <option value="auto">{t('options.language.auto')}</option>
@@ -69,58 +143,12 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
             ))}
           </select>
         </label>
-      </p>
-      <h2>{t('options.reading')}</h2>
-      {toggle('marks')}
-      {toggle('concepts')}
-      {toggle('everyMention')}
-      {toggle('comments')}
-      {toggle('hover')}
-      <p>
-        <label>
-          {t('options.style')}{' '}
-          <select
-            id="style"
-            value={settings.style}
-            onChange={({ currentTarget: { value } }) =>
-              void change((now) => ({ ...now, style: value as Settings['style'] }))
-            }
-          >
-            {MARK_STYLES.map((style) => (
-              <option key={style} value={style}>
-                {t(`options.style.${style}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </p>
-      <h3>{t('options.rejected')}</h3>
-      <HostList
-        hosts={settings.rejected.map(rejectionKey)}
-        empty={t('options.rejectedNone')}
-        nameOf={(key) =>
-          rejectionName(
-            settings.rejected.find((one) => rejectionKey(one) === key),
-            t('options.everywhere'),
-          )
-        }
-        onRemove={(key) => {
-          const rejection = settings.rejected.find((one) => rejectionKey(one) === key);
-          if (rejection)
-            void change((now) => withRejection(now, rejection, false), t('options.removed', { host: rejection.name }));
-        }}
-      />
-      <h2>{t('options.sites')}</h2>
-      <p>{t('options.newsSites', { count: NEWS_HOSTS.length })}</p>
-      <h3>{t('options.never')}</h3>
-      <HostList
-        hosts={settings.never}
-        empty={t('options.neverNone')}
-        onRemove={(host) => void change((now) => withNever(now, host, false), t('options.removed', { host }))}
-      />
-      <GrantedSites onSaid={setSaid} />
+      </div>
       <Packs />
-      <p class="quiet-line">{t('options.local')}</p>
+      <h2>{t('welcome.title')}</h2>
+      <p>
+        <a href={browser.runtime.getURL('/welcome.html')}>{t('options.welcome')}</a>
+      </p>
       <p role="status" aria-live="polite" class="said">
         {said}
       </p>
@@ -147,7 +175,7 @@ function GrantedSites({ onSaid }: { onSaid: (text: string) => void }) {
   const nameOf = (pattern: string): string =>
     pattern === ALL_SITES ? t('options.all') : pattern.replace(/^[^:]*:\/\//, '').replace(/\/\*$/, '');
   return (
-    <>
+    <div>
       <h3>{t('options.granted')}</h3>
       <HostList
         hosts={patterns}
@@ -157,7 +185,7 @@ function GrantedSites({ onSaid }: { onSaid: (text: string) => void }) {
           void withdrawSites(pattern).then(() => (load(), onSaid(t('options.removed', { host: nameOf(pattern) }))))
         }
       />
-    </>
+    </div>
   );
 }
 

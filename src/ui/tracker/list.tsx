@@ -144,8 +144,8 @@ interface RowProps {
 
 function RowView({ row, text, names, focusable, selected, opened, fresh, onToggle, onOpen }: RowProps) {
   const { t, date } = useI18n();
-  if (!row) return <span class="quiet-line">…</span>;
-  const { title, url, publisher, published, savedAt, lang, entities, tags, state, rating, excerpt } = row.head;
+  if (!row) return <span class="waiting row" aria-hidden="true" />;
+  const { title, url, publisher, published, savedAt, lang, entities, tags, state, rating } = row.head;
   const facts = [publisher, published ? date(published) : t('tracker.savedOn', { date: date(savedAt) })]
     .filter(Boolean)
     .join(' · ');
@@ -187,14 +187,17 @@ function RowView({ row, text, names, focusable, selected, opened, fresh, onToggl
             </span>
           ))}
         </p>
-        <p class="excerpt" lang={lang}>
-          <Found text={row.snippet ?? excerpt} query={text} />
-        </p>
-        <p class="few">
-          {named.map(({ id, name, kind }) => (
-            <EntityName key={id} entity={names.get(id) ?? { id, name, kind: kind as EntityRef['kind'] }} />
-          ))}
-        </p>
+        {row.snippet !== undefined ? (
+          <p class="excerpt" lang={lang}>
+            <Found text={row.snippet} query={text} />
+          </p>
+        ) : (
+          <p class="few">
+            {named.map(({ id, name, kind }) => (
+              <EntityName key={id} entity={names.get(id) ?? { id, name, kind: kind as EntityRef['kind'] }} />
+            ))}
+          </p>
+        )}
       </div>
     </>
   );
