@@ -8,6 +8,8 @@ export interface FigureValue {
   value: number;
   label: string;
   of: string;
+  /** The period or the day it is from, in words. */
+  when: string;
   look: 'counted' | 'estimate' | 'only' | 'plan';
 }
 
@@ -33,13 +35,14 @@ export function useFigureOf(): (statement: StatementView) => FigureValue | undef
       const when = share.period ?? date(asOf);
       // The market has a name in the reader's language; other shares say of what in the words of the pack.
       const of = type === 'market_share_in' ? to.name : share.of;
-      return { value, label: certainty === 'estimated' ? `~${label}` : label, of: `${of}, ${when}`, look };
+      return { value, label: certainty === 'estimated' ? `~${label}` : label, of: `${of}, ${when}`, when, look };
     }
     if (exclusivity === 'sole')
       return {
         value: 100,
         label: percent(100),
         of: `${t('exclusivity.sole')}, ${date(asOf)}`,
+        when: date(asOf),
         look: status !== undefined && PLANNED.has(status) ? 'plan' : 'only',
       };
     return undefined;

@@ -6,7 +6,7 @@ import type { EntityDescription, EntityRef } from '../../insight';
 import { AsOf } from '../as-of';
 import { useI18n } from '../context';
 import { Figure, useFigureOf } from '../figure';
-import { After, Folded, Section, Sources } from '../parts';
+import { After, EntityName, Folded, Section, Sources } from '../parts';
 import { groupsOf, Roles } from '../roles';
 import { EventList, NoteList } from '../statements';
 
@@ -40,6 +40,7 @@ export function Description({ shown, day, today, onToday, onOpen }: DescriptionP
       {rest && <p class="rest">{rest}</p>}
       {day && <AsOf day={day} today={today} onToday={onToday} />}
       <Numbers shown={shown} />
+      <Holders shown={shown} onOpen={onOpen} />
       {upstream.length > 0 && (
         <Section title={t(isMade ? 'section.from' : 'section.upstream')}>
           <Roles groups={upstream} show={ROWS} onOpen={onOpen} />
@@ -100,6 +101,42 @@ export function Numbers({ shown: { groups } }: { shown: EntityDescription }) {
         )}
       </Folded>
     </section>
+  );
+}
+
+const HOLDERS = 4;
+
+/** Who has how much of a market, the largest first. */
+export function Holders({ shown: { groups }, onOpen }: Pick<DescriptionProps, 'shown' | 'onOpen'>) {
+  const { t } = useI18n();
+  const figureOf = useFigureOf();
+  const held = groups
+    .filter(({ type, outgoing }) => type === 'market_share_in' && !outgoing)
+    .flatMap(({ statements }) => statements)
+    .filter(({ standing }) => standing === 'holds')
+    .flatMap((statement) => {
+      const figure = figureOf(statement);
+      return figure ? [{ statement, figure }] : [];
+    })
+    .sort((a, b) => b.figure.value - a.figure.value);
+  if (held.length === 0) return null;
+  return (
+    <Section title={t('section.holders')}>
+      <Folded items={held} show={HOLDERS} class="rank">
+        {({ statement: { id, from, sources }, figure: { value, label, look, when } }) => (
+          <li key={id}>
+            <EntityName entity={from} onOpen={onOpen} />
+            <span class={`bar ${look}`} aria-hidden="true">
+              <i style={{ '--value': value }} />
+            </span>
+            <span>{label}</span>
+            <span class="fine">
+              {when} <Sources sources={sources} />
+            </span>
+          </li>
+        )}
+      </Folded>
+    </Section>
   );
 }
 

@@ -14,7 +14,7 @@ import { Tabs } from '../article/tabs';
 import { useI18n } from '../context';
 import { roleLabel } from '../labels';
 import { ProblemNote, Section } from '../parts';
-import { Numbers } from '../card/description';
+import { Holders, Numbers } from '../card/description';
 import { KindIcon } from '../icon';
 import { groupsOf, Roles } from '../roles';
 import { EventList, GroupList, NoteList } from '../statements';
@@ -84,7 +84,7 @@ export function EntityPage({ library, view, change }: PageProps) {
         tabs={[
           {
             id: 'known',
-            title: t('section.known'),
+            title: t('explorer.known'),
             content: () => <Known entity={entity} shown={shown} onOpen={open} />,
           },
           {
@@ -144,10 +144,11 @@ function Known({
 }) {
   const { t } = useI18n();
   const [upstream, downstream] = [groupsOf(shown.groups, 'upstream'), groupsOf(shown.groups, 'downstream')];
-  const others = shown.groups.filter((group) => !upstream.includes(group) && !downstream.includes(group));
+  const others = groupsOf(shown.groups, 'beside');
   return (
     <>
       <Numbers shown={shown} />
+      <Holders shown={shown} onOpen={onOpen} />
       {shown.notes.length > 0 && (
         <Section title={t('section.notes')}>
           <NoteList notes={shown.notes} />

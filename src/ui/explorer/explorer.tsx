@@ -50,8 +50,9 @@ function Loaded({ library }: { library: Library }) {
   const { t } = useI18n();
   const [view, change] = useViewState();
   const asked = view.entity !== '' || view.without !== '' || view.place !== '';
+  const looking = view.q !== '' || view.kind !== '' || view.country !== '' || view.role !== '';
   return (
-    <div class={`columns${asked ? ' asked' : ''}`}>
+    <div class={`columns${asked ? ' asked' : ''}${looking ? ' looking' : ''}`}>
       <aside aria-label={t('explorer.search')}>
         <Finder library={library} view={view} change={change} />
       </aside>

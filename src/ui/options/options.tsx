@@ -145,8 +145,7 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
         </label>
       </div>
       <Packs />
-      <h2>{t('welcome.title')}</h2>
-      <p>
+      <p class="first-steps">
         <a href={browser.runtime.getURL('/welcome.html')}>{t('options.welcome')}</a>
       </p>
       <p role="status" aria-live="polite" class="said">
