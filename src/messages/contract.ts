@@ -51,7 +51,11 @@ const MOST_NAMES = 5000;
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const id = v.pipe(v.string(), v.maxLength(200));
-const context = v.object({ sure: v.record(id, v.number()), chipWords: v.number() });
+const context = v.object({
+  sure: v.record(id, v.number()),
+  chipWords: v.number(),
+  short: v.optional(v.record(id, id)),
+});
 /** Longer than any name: what is too long for one is told so, not refused as a message. */
 const words = textUpTo(LONGEST_TEXT);
 const line = textUpTo(LONGEST_LINE);

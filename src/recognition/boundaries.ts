@@ -3,7 +3,7 @@
  * for Latin, particles for Korean, runs for katakana, known longer words for Chinese characters.
  */
 import { EMBEDDING_WORDS } from './embedding';
-import { isKoreanTail } from './korean';
+import { isKoreanTail } from './rules/korean';
 import { Script, scriptOf } from './scripts';
 
 /** No particle or compound noun is longer than this, in code units, decomposed. */

@@ -6,7 +6,7 @@ import { isWord, splitsHangul } from './boundaries';
 import type { Candidate } from './candidate';
 import { Shape, type LexiconName, type Spelling } from './compiled';
 import { numbered, type Layer, type Lexicon } from './lexicon';
-import { readPatterns } from './patterns';
+import { readPatterns } from './rules/patterns';
 import { scan } from './scan';
 
 /** A spelling at a place, in UTF-16 code units. */

@@ -18,9 +18,9 @@ import {
   type SectionName,
 } from './compiled';
 import { LONG_KOREAN_NAME } from './boundaries';
-import { PATTERN_RULES } from './patterns';
+import { PATTERN_RULES } from './rules/patterns';
 import { buildFilter } from './scan';
-import { TOPIC_WORDS } from './topic';
+import { TOPIC_WORDS } from './rules/topic-words';
 import { Script, scriptOf } from './scripts';
 import { nameVariants } from './variants';
 import { BLOCK, buildTrie, ByteWriter } from './trie';

@@ -300,7 +300,10 @@ function specialOf(unit: number): number | undefined {
     (unit >= 0x300 && unit <= 0x36f) ||
     (unit >= 0x20d0 && unit <= 0x20ff) ||
     unit === 0x200d ||
-    (unit >= 0xfe00 && unit <= 0xfe0f)
+    (unit >= 0xfe00 && unit <= 0xfe0f) ||
+    // Both halves of an ideographic variation selector.
+    unit === 0xdb40 ||
+    (unit >= 0xdd00 && unit <= 0xddef)
   )
     return Special.Combining;
   // Vowels and finals that no syllable took.
@@ -316,6 +319,8 @@ function specialOf(unit: number): number | undefined {
   if (unit >= 0x1100 && unit <= 0x1112) return Special.Lead;
   if (unit === 0x3099 || unit === 0xff9e) return Special.Voice;
   if (unit === 0x309a || unit === 0xff9f) return Special.SemiVoice;
+  // Ligatures.
+  if (unit >= 0xfb00 && unit <= 0xfb06) return Special.Expand;
   return unit >= 0x3300 && unit <= 0x33ff && /^[A-Za-zμ]{2,4}$/.test(String.fromCharCode(unit).normalize('NFKC'))
     ? Special.Expand
     : undefined;

@@ -3,11 +3,14 @@
  * background worker, in the commands and in tests. May import nothing but this room's own files.
  */
 import { graphemeEnd } from './boundaries';
+import type { Candidate } from './candidate';
 import { findCandidates } from './candidates';
 import { compileNames, type LexiconSource } from './compile';
 import type { Spelling } from './compiled';
 import { lookUp, type Lexicon } from './lexicon';
 import { Evidence, isListed, link, noteProven, noteSure, type ArticleContext } from './linking';
+import { findShortNames, noteShortNames } from './short-names';
+import type { Span } from './span';
 import { makerIn, spansOf } from './spans';
 import { withWrittenForms } from './written-forms';
 
@@ -69,68 +72,117 @@ export interface Recognised {
   context: ArticleContext;
 }
 
+const SHORT_NAME_SCORE = 0.8;
+
+/** A mention in one text, before the reader's wishes. */
+interface Found extends Span {
+  score: number;
+  evidence: string[];
+}
+
 /** Finds every mention in an article, in reading order. Never throws on any text. */
 export function recognise(input: RecogniseInput, lexicon: Lexicon, options: RecogniseOptions = {}): Recognised {
   const texts = input.title === undefined ? input.blocks : [input.title, ...input.blocks];
   const shift = input.title === undefined ? 0 : 1;
   const topics = new Set<Spelling>();
   const candidates = findCandidates(texts, lexicon, topics);
-  const context: ArticleContext = { sure: { ...options.context?.sure }, chipWords: options.context?.chipWords ?? 0 };
-  context.chipWords = Math.max(context.chipWords, topics.size);
+  const earlier = options.context;
+  const context: ArticleContext = {
+    sure: { ...earlier?.sure },
+    chipWords: Math.max(earlier?.chipWords ?? 0, topics.size),
+    short: { ...earlier?.short },
+  };
   texts.forEach((text, index) => noteSure(candidates[index] ?? [], text, lexicon, context));
   texts.forEach((text, index) => noteProven(candidates[index] ?? [], text, lexicon, context));
-  const evidence = new Evidence(lexicon, context, candidates);
+  const evidence = new Evidence(lexicon, context, candidates, texts);
+  const found = texts.map((text, index) => linked(text, candidates[index] ?? [], evidence));
+  withShortNames(texts, found, lexicon, context);
 
   const headings = new Set(input.headings);
-  const rejected = (options.rejected ?? []).map(({ name, entity }) => ({ name: plain(name), entity }));
+  const wanted = wishes(lexicon, options);
   const mentions: Mention[] = [];
   let seen = new Set<string>();
-  texts.forEach((text, index) => {
+  found.forEach((list, index) => {
     const block = index - shift;
     if (headings.has(block) || block === 0) seen = new Set();
-    let free = 0;
-    const list = candidates[index] ?? [];
-    for (const [at, found] of list.entries()) {
-      if (found.start < free) continue;
-      const open = found.names.some(({ reading }) => reading.when === 'cued');
-      const whole = link(found, text, evidence, open && isListed(list, at, text, lexicon));
-      const candidate = whole ? found : makerIn(text, found, lexicon);
-      const chosen = whole ?? (candidate && link(candidate, text, evidence, false));
-      if (!candidate || !chosen) continue;
-      for (const { start, end: last, entity } of spansOf(
-        text,
-        { start: candidate.start, end: candidate.end, entity: chosen.entity },
-        lexicon,
-      )) {
-        if (start < free) continue;
-        const end = graphemeEnd(text, last);
-        free = end;
-        const id = lexicon.idOf(entity);
-        const kind = lexicon.kindOf(entity);
-        const surface = text.slice(start, end);
-        if (options.concepts === false && kind === 'concept') continue;
-        if (
-          rejected.length > 0 &&
-          rejected.some((item) => item.name === plain(surface) && (item.entity === undefined || item.entity === id))
-        )
-          continue;
-        mentions.push({
-          block,
-          start,
-          end,
-          surface,
-          entity: id,
-          name: lexicon.labelOf(entity),
-          kind,
-          score: Math.round(chosen.score * 100) / 100,
-          first: !seen.has(id),
-          ...(options.evidence ? { evidence: chosen.evidence } : {}),
-        });
-        seen.add(id);
-      }
+    for (const { start, end, entity, score, evidence: reasons } of list) {
+      const id = lexicon.idOf(entity);
+      const surface = (texts[index] ?? '').slice(start, end);
+      if (!wanted(entity, surface)) continue;
+      mentions.push({
+        block,
+        start,
+        end,
+        surface,
+        entity: id,
+        name: lexicon.labelOf(entity),
+        kind: lexicon.kindOf(entity),
+        score: Math.round(score * 100) / 100,
+        first: !seen.has(id),
+        ...(options.evidence ? { evidence: reasons } : {}),
+      });
+      seen.add(id);
     }
   });
   return { mentions, context };
+}
+
+/** The mentions of one text by the names of the lexicon. */
+function linked(text: string, candidates: readonly Candidate[], evidence: Evidence): Found[] {
+  const { lexicon } = evidence;
+  const found: Found[] = [];
+  let free = 0;
+  for (const [at, own] of candidates.entries()) {
+    if (own.start < free) continue;
+    const open = own.names.some(({ reading }) => reading.when === 'cued');
+    const whole = link(own, text, evidence, open && isListed(candidates, at, text, lexicon));
+    const candidate = whole ? own : makerIn(text, own, lexicon);
+    const chosen = whole ?? (candidate && link(candidate, text, evidence, false));
+    if (!candidate || !chosen) continue;
+    const span = { start: candidate.start, end: candidate.end, entity: chosen.entity };
+    for (const { start, end: last, entity } of spansOf(text, span, lexicon)) {
+      if (start < free) continue;
+      const end = graphemeEnd(text, last);
+      free = end;
+      found.push({ start, end, entity, score: chosen.score, evidence: chosen.evidence });
+    }
+  }
+  return found;
+}
+
+/** Puts in the mentions by short names that the article gives itself. */
+function withShortNames(texts: readonly string[], found: Found[][], lexicon: Lexicon, context: ArticleContext): void {
+  const short = context.short ?? {};
+  texts.forEach((text, index) => noteShortNames(text, found[index] ?? [], lexicon, short));
+  context.short = short;
+  const ids = new Set(Object.values(short));
+  if (ids.size === 0) return;
+  const entities = new Map(lexicon.entitiesOf(ids).map((entity) => [lexicon.idOf(entity), entity]));
+  const names = new Map(
+    Object.entries(short).flatMap(([name, id]) => {
+      const entity = entities.get(id);
+      return entity === undefined ? [] : [[name, entity] as const];
+    }),
+  );
+  texts.forEach((text, index) => {
+    const own = found[index] ?? [];
+    const more = findShortNames(text, names, own).map((span) => ({
+      ...span,
+      score: SHORT_NAME_SCORE,
+      evidence: ['short name that the article gives'],
+    }));
+    if (more.length > 0) found[index] = [...own, ...more].sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Whether the reader wants a mention of an entity by a surface. */
+function wishes(lexicon: Lexicon, options: RecogniseOptions): (entity: number, surface: string) => boolean {
+  const rejected = (options.rejected ?? []).map(({ name, entity }) => ({ name: plain(name), entity }));
+  return (entity, surface) =>
+    !(options.concepts === false && lexicon.kindOf(entity) === 'concept') &&
+    !rejected.some(
+      (item) => item.name === plain(surface) && (item.entity === undefined || item.entity === lexicon.idOf(entity)),
+    );
 }
 
 /** The ids of the entities that have this name, however it must be read in a text. */

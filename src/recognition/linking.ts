@@ -4,7 +4,12 @@
  */
 import type { Candidate } from './candidate';
 import { ALWAYS, TOPICAL, type LexiconName, type Reading } from './compiled';
-import type { Lexicon } from './lexicon';
+import { lookUp, type Lexicon } from './lexicon';
+import { fieldOf, type FieldRule } from './rules/other-fields';
+import { isRejected } from './rules/rejections';
+import { TOPIC_WORDS } from './rules/topic-words';
+import { weaknessOf } from './rules/weak-names';
+import { standsForOther, type ShortNames } from './short-names';
 
 /**
  * What an article has told so far; plain JSON, so that a page can keep it and send it with blocks that change later.
@@ -14,6 +19,8 @@ export interface ArticleContext {
   sure: Record<string, number>;
   /** Different words about chips seen. */
   chipWords: number;
+  /** Short names that the article gives itself. */
+  short?: ShortNames | undefined;
 }
 
 export interface Link {
@@ -27,24 +34,20 @@ export interface Link {
 const CUE_REACH = 90;
 /** This many entities, or words about chips, make an article one of the trade. */
 const MANY = 4;
+/** With at most so many names of the trade and no word about chips an article may be of another field. */
+const FEW = 2;
+const CHIP_WORDS: ReadonlySet<string> = new Set(TOPIC_WORDS);
+/** A name so short means other things in other fields. UTF-16 code units. */
+const SHORT_NAME = 5;
 /** A concept's name so long is its own meaning in an article of the trade: `yields`, not `die`. UTF-16 code units. */
 const LONG_WORD = 5;
-const SHORT_HAN = /^[\u4e00-\u9fff]{2}$/;
 /** From this many related entities on a company is one that everybody knows. */
 const BEST_KNOWN = 25;
 /** What stands between the names of a list. */
 const BETWEEN = /^(?: ?(?:[、,，・·/]|와|과|및|や|と|與|与|和|及) ?|,? (?:and|or|&) )$/;
-/** `(NASDAQ: AMD)` names a share. */
-const EXCHANGE = /(?:NASDAQ|Nasdaq|NYSE|TSE|TWSE|KRX|KOSPI|KOSDAQ|HKEX)[:：] ?$/;
 const TICKER = /^ ?[(（<][^()（）<>]{1,24}[)）>]/;
 /** Kinds whose names are common words: they say nothing about what an article is about. */
 const COMMON_KINDS = new Set(['concept', 'material', 'equipment']);
-const PERSON_BEFORE =
-  /(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Admiral|Captain|Senator|Sen|Rep|Governor|President|Judge|Justice|Sir|Dame|astronomer|architect|physicist|scientist|poet|painter|artist|actor|actress|singer|chef|coach|goalkeeper|striker)\.? (?:[A-Z][a-z]+ |[A-Z]\. )?)$/;
-const GIVEN_NAME = /(?:^|[^\w-])([A-Z][a-z]+) $/;
-const PERSON_AFTER =
-  /^ (?:[A-Z][a-z]+ )?(?:said|says|told|added|wrote|who|was born|, (?:a|an|the) [a-z]+ (?:scientist|architect))\b/;
-
 /** Notes what the distinct names of a block prove. */
 export function noteSure(
   candidates: readonly Candidate[],
@@ -65,10 +68,7 @@ export function noteSure(
   }
 }
 
-/**
- * The reading of a name at a place. Two Chinese characters stand side by side by accident too (`和硕` in `和硕士学位`): where
- * nothing is said of chips, only the best known companies are distinct by so little.
- */
+/** The reading of a name at a place: where nothing is said of chips, weak forms of names are not distinct. */
 function readingIn(
   { entity, reading }: LexiconName,
   { start, end }: Candidate,
@@ -76,15 +76,10 @@ function readingIn(
   lexicon: Lexicon,
   { chipWords }: ArticleContext,
 ): Reading {
-  if (
-    reading.when !== 'always' ||
-    chipWords > 0 ||
-    end - start !== 2 ||
-    lexicon.kindOf(entity) !== 'organization' ||
-    !SHORT_HAN.test(text.slice(start, end))
-  )
-    return reading;
-  return lexicon.nearOf(entity).length >= BEST_KNOWN ? ALWAYS : TOPICAL;
+  if (reading.when !== 'always' || chipWords > 0) return reading;
+  const weakness = weaknessOf(lexicon.kindOf(entity), text.slice(start, end));
+  if (!weakness) return reading;
+  return weakness.sparesWellKnown === true && lexicon.nearOf(entity).length >= BEST_KNOWN ? ALWAYS : TOPICAL;
 }
 
 /**
@@ -126,6 +121,10 @@ export class Evidence {
   readonly about: boolean;
   /** Whether it is one of the trade, where names may stand without a cue. */
   readonly trade: boolean;
+  /** Whether hardly a name of the trade stands in it. */
+  private readonly few: boolean;
+  private field: FieldRule | null | undefined;
+  private readonly spelledOut = new Map<string, boolean>();
   private readonly counts = new Map<number, number>();
   private readonly named = new Set<number>();
   /** Number of sure mentions by entity. */
@@ -135,9 +134,11 @@ export class Evidence {
     readonly lexicon: Lexicon,
     readonly context: ArticleContext,
     candidates: readonly (readonly Candidate[])[],
+    private readonly texts: readonly string[],
   ) {
     const counts = new Map(Object.entries(context.sure));
     this.about = isAboutChips(context);
+    this.few = counts.size <= FEW;
     this.trade = counts.size >= MANY && context.chipWords >= 1;
     for (const { names } of candidates.flat()) {
       for (const { entity, reading } of names) {
@@ -152,6 +153,27 @@ export class Evidence {
   /** Whether the article names an organization at all, if only by a name that could mean something else. */
   names(entity: number): boolean {
     return this.named.has(entity) || this.sureOf(entity) > 0;
+  }
+
+  /**
+   * Whether a short name that stands alone means another thing here: it is of another field, or spelled out by other words (`AMD`, the eye
+   * disease; `HBM`, an insurer).
+   */
+  isForeign(surface: string, neighbours: number): boolean {
+    // A name that is a word about chips itself proves nothing of what it means.
+    const own = CHIP_WORDS.has(surface.toLowerCase()) ? 1 : 0;
+    if (!this.few || this.context.chipWords > own || neighbours > 0 || surface.length > SHORT_NAME) return false;
+    if (this.field === undefined) this.field = fieldOf(this.texts) ?? null;
+    if (this.field) return true;
+    if (!/^[A-Z]{2,5}$/.test(surface)) return false;
+    let other = this.spelledOut.get(surface);
+    if (other === undefined) {
+      other = this.texts.some((text) =>
+        standsForOther(surface, text, (phrase) => lookUp(this.lexicon, phrase).length > 0),
+      );
+      this.spelledOut.set(surface, other);
+    }
+    return other;
   }
 
   /** How often an entity is named beyond doubt. */
@@ -228,16 +250,9 @@ function judge(
   const reading = readingIn(name, candidate, text, lexicon, article.context);
   const kind = lexicon.kindOf(entity);
   const neighbours = article.neighboursOf(entity);
-  if (COMMON_KINDS.has(kind) && ((!about && neighbours === 0) || isPartOfCompound(text, candidate))) return undefined;
-  if ((reading.when === 'cued' || kind === 'product') && isPerson(text, candidate)) return undefined;
-  if (kind === 'product' && !about && neighbours === 0) return undefined;
-  if (
-    isPlainWords(kind, text, candidate) ||
-    isTorque(kind, text, candidate) ||
-    isPartOfDesignation(text, candidate) ||
-    isShares(kind, reading, text, candidate)
-  )
-    return undefined;
+  if ((COMMON_KINDS.has(kind) || kind === 'product') && !about && neighbours === 0) return undefined;
+  if (isRejected(kind, reading.when !== 'always', text, candidate.start, candidate.end)) return undefined;
+  if (article.isForeign(text.slice(candidate.start, candidate.end), neighbours)) return undefined;
   const known = article.sureOf(entity);
   const evidence: string[] = [];
   let score = 0;
@@ -297,46 +312,6 @@ function fits({ start, end }: Candidate, text: string, neighbours: number): bool
 /** Whether a candidate is written as a name is: with a capital, or in a script that has none. */
 function isName(text: string, { start }: Candidate): boolean {
   return !/[a-z]/.test(text[start] ?? '');
-}
-
-/** `14 Nm` is a torque. */
-function isTorque(kind: string, text: string, { end }: Candidate): boolean {
-  return kind === 'process' && /\d ?Nm$/.test(text.slice(Math.max(0, end - 4), end));
-}
-
-/** `controls on semiconductors` name no ON Semiconductor: several words without a capital are no company. */
-function isPlainWords(kind: string, text: string, { start, end }: Candidate): boolean {
-  return kind === 'organization' && /^[a-z]+(?: [a-z]+)+$/.test(text.slice(start, end));
-}
-
-/** `wafer-on-wafer` is no wafer, `die-to-die` no die. */
-function isPartOfCompound(text: string, { start, end }: Candidate): boolean {
-  return (
-    /[A-Za-z0-9]-$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^-(?:on|to|in|level|scale|up|down|out|by)\b/.test(text.slice(end, end + 7))
-  );
-}
-
-/** `CMM-DDR5` is no DDR5, `X-DRAM` no DRAM. */
-function isPartOfDesignation(text: string, { start }: Candidate): boolean {
-  return /(?<![A-Za-z])[A-Z]+-$/.test(text.slice(Math.max(0, start - 8), start)) && /[A-Z]/.test(text[start] ?? '');
-}
-
-/** `Teslas` are cars, `ASML.AS` and `AMD-US` are shares. */
-function isShares(kind: string, reading: Reading, text: string, { start, end }: Candidate): boolean {
-  if (kind !== 'organization') return false;
-  if (EXCHANGE.test(text.slice(Math.max(0, start - 9), start))) return true;
-  return (
-    /^(?:\.[A-Z]{1,2}|-(?:US|TW|HK|JP|KR|KS|CN))(?![A-Za-z])/.test(text.slice(end, end + 4)) ||
-    (reading.when === 'topic' && /^s(?![A-Za-z])/.test(text.slice(end, end + 2)))
-  );
-}
-
-/** `Rear Admiral Grace Hopper`, `Carrie Lam said`. */
-function isPerson(text: string, { start, end }: Candidate): boolean {
-  if (!/^[A-Z][a-z]/.test(text.slice(start, start + 2))) return false;
-  const before = text.slice(Math.max(0, start - 40), start);
-  return PERSON_BEFORE.test(before) || (GIVEN_NAME.test(before) && PERSON_AFTER.test(text.slice(end, end + 40)));
 }
 
 function cueNear(reading: Reading, { start, end }: Candidate, text: string): string | undefined {

@@ -13,7 +13,8 @@ export function scriptOf(unit: number): Script {
     (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) ||
     (unit >= 0x386 && unit <= 0x52f && unit !== 0x387) ||
     (unit >= 0x1e00 && unit <= 0x1eff) ||
-    (unit >= 0x2126 && unit <= 0x212b)
+    (unit >= 0x2126 && unit <= 0x212b) ||
+    (unit >= 0xfb00 && unit <= 0xfb06)
   )
     return Script.Latin;
   if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0x3131 && unit <= 0x318e))
@@ -21,6 +22,8 @@ export function scriptOf(unit: number): Script {
   if (unit >= 0x3041 && unit <= 0x309f) return Script.Hiragana;
   if ((unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc || (unit >= 0xff66 && unit <= 0xff9f))
     return Script.Katakana;
+  // Radicals as PDF text has them, and compatibility ideographs.
+  if ((unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff)) return Script.Han;
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3005) return Script.Han;
   if (unit >= 0xff10 && unit <= 0xff19) return Script.Digit;
   if ((unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)) return Script.Latin;

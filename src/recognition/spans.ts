@@ -5,14 +5,11 @@
  */
 import { isWord } from './boundaries';
 import type { Candidate } from './candidate';
-import { grown } from './growth';
 import { lookUp, type Lexicon } from './lexicon';
-import { FIRMS, TRAILING, type Span } from './trimming';
+import { affixOf } from './rules/affixes';
+import type { Span } from './span';
+import { extended } from './span-extension';
 
-/** Words before a name that tell where from, of what kind or which generation, but not which one. */
-// `한국머크` is a firm of its own, `대만 TSMC` is not.
-const LEADING =
-  /^(?:(?:대만|미국|중국|일본|한국|네덜란드|독일|영국)(?=[ A-Za-z])|반도체|미|中|美|日|英|米|独|蘭|韓|台湾|台灣|美国|美國|中国|中國|荷兰|荷蘭|半导体|半導体|半導體|\d세대|第[0-9一二三四五六七八]代(?! ?(?:骁龙|驍龍))|\d{1,3}(?:mm|-?inch|인치|インチ|英寸|吋)|semiconductor|chip(?= ))[ ・]?/;
 /** A node that every maker has. */
 const GENERIC_NODE = /^\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
 const NODE_INSIDE = /[^\d]\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈米)/;
@@ -20,6 +17,8 @@ const NODE_INSIDE = /[^\d]\d{1,3}(?:\.\d)? ?-?(?:nm|㎚|나노|ナノ|纳米|奈
 const GLUED_NODE = /^(\d{1,2}(?:\.\d)?)(?:nm|ナノ|나노|奈米|纳米)/;
 /** How many characters two names may share. */
 const SHARED = 2;
+/** A Chinese name before a Latin one: `华为Mate`. */
+const HAN = /^[\u4e00-\u9fff]+$/;
 const WIDE = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 /**
@@ -39,17 +38,16 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
       ];
     }
   }
-  const leading = LEADING.exec(surface)?.[0].length ?? 0;
-  if (leading > 0 && leading < surface.length) {
-    const rest = sameOrOther(surface.slice(leading), entity, lexicon, /\d세대|代/.test(surface.slice(0, leading)));
+  const leading = affixOf(surface, 'before', kind);
+  if (leading && leading.length < surface.length) {
+    const rest = sameOrOther(surface.slice(leading.length), entity, lexicon, leading.tells);
     if (rest !== undefined) {
-      const longer = longerName(text, start + leading, end, lexicon);
-      return spansOf(text, longer ?? { start: start + leading, end, entity: rest }, lexicon);
+      const longer = longerName(text, start + leading.length, end, lexicon);
+      return spansOf(text, longer ?? { start: start + leading.length, end, entity: rest }, lexicon);
     }
   }
   // The bare name may grow another way than the one with a noun after it: `4나노 공정`, `iPhone 17 칩`.
-  const nouns = kind === 'concept' ? [TRAILING, FIRMS] : [TRAILING];
-  const trailing = kind === 'organization' ? 0 : Math.max(...nouns.map((noun) => noun.exec(surface)?.[0].length ?? 0));
+  const trailing = affixOf(surface, 'after', kind)?.length ?? 0;
   const bare = surface.slice(0, surface.length - trailing);
   if (trailing > 0 && bare !== '' && (names(bare, entity, lexicon) || (kind === 'product' && /\d$/.test(bare)))) {
     return spansOf(text, { start, end: end - trailing, entity }, lexicon);
@@ -65,7 +63,7 @@ export function spansOf(text: string, { start, end, entity }: Span, lexicon: Lex
         { start: end, end: end + node[0].length, entity: size.entity },
       ];
   }
-  return [grown(text, { start, end, entity }, lexicon)];
+  return [extended(text, { start, end, entity }, lexicon)];
 }
 
 /** `碳化硅晶圆厂`: two names share `晶圆`; it belongs to the second, which would be none without it. */
@@ -103,7 +101,9 @@ function withoutMaker(
     if (!generic && !WIDE.test(maker)) continue;
     const owner = lookUp(lexicon, maker).find((name) => lexicon.kindOf(name.entity) === 'organization');
     const own = lookUp(lexicon, rest);
-    const named = own.find((name) => name.entity === entity) ?? (generic ? own[0] : undefined);
+    const named =
+      own.find((name) => name.entity === entity) ??
+      (generic ? own[0] : HAN.test(maker) && /^[A-Z][a-z]/.test(rest) ? { entity } : undefined);
     if (owner && named)
       return [
         { length: maker.length, entity: owner.entity },

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { compileLexicon, openLexicon, recognise, type LexiconSource } from '../../src/recognition';
 import { WELL_KNOWN } from '../../src/recognition/compile';
 import { foldName } from '../../src/recognition/fold';
-import { PATTERN_RULES } from '../../src/recognition/patterns';
+import { PATTERN_RULES } from '../../src/recognition/rules/patterns';
 import { scan } from '../../src/recognition/scan';
 import { Script, scriptOf } from '../../src/recognition/scripts';
 import { nameVariants } from '../../src/recognition/variants';

@@ -3,10 +3,10 @@
  * which names to look up instead: the generation, the family, or what it is in general. To add a rule, add it to the
  * list; `examples` prove it.
  */
-import { startsClean } from './boundaries';
-import type { Candidate } from './candidate';
-import { ALWAYS, Shape, type LexiconName } from './compiled';
-import { lookUp, type Lexicon } from './lexicon';
+import { startsClean } from '../boundaries';
+import type { Candidate } from '../candidate';
+import { ALWAYS, Shape, type LexiconName } from '../compiled';
+import { lookUp, type Lexicon } from '../lexicon';
 
 export interface PatternRule {
   /** What a match can begin with, folded; tried only where a word begins so. */
