@@ -6,7 +6,7 @@
 import { isAfter, latestDay } from '../knowledge/dates';
 import type { KnowledgeGraph } from '../knowledge/graph';
 import type { Edge, RecordKey, Skeleton } from '../knowledge/links';
-import { PREDICATES } from '../knowledge/predicates';
+import { RELATION_FACTS } from '../knowledge/relation-types';
 import { chooseEvents, type ChosenEvents } from './events';
 import { weightsOf } from './importance';
 import { supplyMap, tellMap, wantedForMap, type MapDraft } from './map';
@@ -113,7 +113,7 @@ function relationsAmong(skeleton: Skeleton, weights: ReadonlyMap<string, number>
 function ranked(edges: readonly PackedEdge[], weights: ReadonlyMap<string, number>, day: string): PackedEdge[] {
   const score = (edge: Edge): number =>
     (standingOf(edge, day) === 'ended' ? -100 : 0) +
-    (PREDICATES[edge.type].supply ? 4 : 0) +
+    (RELATION_FACTS[edge.type].flow === 'object-supplies' ? 4 : 0) +
     (weights.get(edge.from) ?? 0) +
     (weights.get(edge.to) ?? 0);
   return [...edges].sort((a, b) => score(b) - score(a));

@@ -1,7 +1,7 @@
 /**
  * One entity as a card tells it: the chain at a glance, what is known in groups, what it hangs on, what happened since.
  */
-import { PREDICATES } from '../knowledge/predicates';
+import { orderOf, RELATION_FACTS } from '../knowledge/relation-types';
 import type { KnowledgeGraph, Statement } from '../knowledge/graph';
 import type { RecordKey, Skeleton } from '../knowledge/links';
 import { LANGUAGES, type Entity, type RelationType } from '../knowledge/schema';
@@ -50,26 +50,6 @@ const CHAIN: readonly (readonly [ChainStep['role'], readonly string[]])[] = [
 ];
 const CHAIN_WIDTH = 3;
 const EVENTS = 8;
-
-/** The order in which groups are told; what is not listed follows. */
-const GROUP_ORDER: readonly RelationType[] = [
-  'designed_by',
-  'co_designed_by',
-  'fabricated_by',
-  'fabricated_at',
-  'uses_node',
-  'uses_memory',
-  'memory_supplied_by',
-  'uses_packaging',
-  'packaged_by',
-  'produced_by',
-  'market_share_in',
-  'customer_of',
-  'deployed_by',
-  'contains',
-  'division_of',
-  'owned_by',
-];
 
 /**
  * Statements that a card reads in full, shared out among the groups, but so many of each at least; the others are
@@ -208,21 +188,20 @@ function groupsOf(
   for (const { relation, outgoing } of statements) {
     const view = statementView(graph, relation, viewpoint);
     if (!view) continue;
-    const towards = outgoing || PREDICATES[relation.type].symmetric === true;
+    const towards = outgoing || RELATION_FACTS[relation.type].symmetric === true;
     const key = `${relation.type}:${towards}`;
     const group = groups.get(key) ?? { type: relation.type, outgoing: towards, statements: [] };
     // In a symmetric relation the other party is always told as the object.
     group.statements.push(towards && !outgoing ? { ...view, from: view.to, to: view.from } : view);
     groups.set(key, group);
   }
-  const place = ({ type, outgoing }: StatementGroup): number =>
-    (outgoing ? 0 : 0.5) + (GROUP_ORDER.includes(type) ? GROUP_ORDER.indexOf(type) : GROUP_ORDER.length);
+  const place = ({ type, outgoing }: StatementGroup): number => (outgoing ? 0 : 0.5) + orderOf(type);
   for (const group of groups.values()) {
     const { type, outgoing } = group;
     const more = unread(
       statements,
       counts,
-      PREDICATES[type].symmetric ? [groupKey(type, true), groupKey(type, false)] : [groupKey(type, outgoing)],
+      RELATION_FACTS[type].symmetric ? [groupKey(type, true), groupKey(type, false)] : [groupKey(type, outgoing)],
     );
     if (more > 0) group.more = more;
   }

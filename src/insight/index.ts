@@ -3,7 +3,7 @@ export { draftArticle, tellArticle, wantedFor } from './article';
 export { compareClaims, findClaims, ownStatement, tellClaims, wantedForClaims, type ClaimSource } from './claims';
 export { findName, type FoundName } from './explore/find-name';
 export { describeEntity, draftEntity, wantedForEntity } from './entity';
-export { TIERS } from './tiers';
+export { TIERS } from '../knowledge/roles';
 export { entityRef } from './view';
 export type {
   ArticleInsight,

@@ -4,7 +4,7 @@
  */
 import type { KnowledgeGraph } from '../knowledge/graph';
 import { flowOf, type Edge, type Link, type RecordKey, type Skeleton } from '../knowledge/links';
-import type { RelationType } from '../knowledge/schema';
+import { RELATION_FACTS } from '../knowledge/relation-types';
 import { standingOf } from './standing';
 import { steinerNodes, type Step } from './steiner';
 import { tierOf } from './tiers';
@@ -24,14 +24,10 @@ const CONNECTORS = 8;
 /** A path that joins two names: two others between them, no more. */
 const REACH = 3.6;
 
-/**
- * Drawn besides supply: whose a thing is, and who works together. What only classifies or compares is told in the list
- * of relations.
- */
-const TIES: readonly RelationType[] = ['division_of', 'owned_by', 'part_of', 'partners_with', 'invests_in'];
-
+/** Supply and ties. What only classifies or compares is told in the list of relations. */
 export function isDrawn({ type }: Edge): boolean {
-  return type !== 'market_share_in' && (flowOf({ type, from: '', to: '' }) !== undefined || TIES.includes(type));
+  const { flow, tie } = RELATION_FACTS[type];
+  return type !== 'market_share_in' && (flow !== undefined || tie === true);
 }
 
 /** The map as of `day`; `weights` has the named entities, heaviest first. */

@@ -5,7 +5,7 @@
  */
 import { compareDates, isAfter } from '../knowledge/dates';
 import { flowOf, type Edge, type Skeleton } from '../knowledge/links';
-import type { RelationType } from '../knowledge/schema';
+import { RELATION_FACTS, type RelationType } from '../knowledge/relation-types';
 import { isRunning, standingOf } from './standing';
 
 export interface Supply {
@@ -25,26 +25,6 @@ export interface Need {
   coming: Supply[];
 }
 
-/** Types that say the same need in other words: `produced_by` a firm and `fabricated_by` a firm. */
-const SAME: Readonly<Partial<Record<RelationType, RelationType>>> = {
-  co_designed_by: 'designed_by',
-  produced_by: 'fabricated_by',
-};
-/** Each object of these is a need of its own: a device that contains two chips needs both. */
-const EACH: readonly RelationType[] = ['requires', 'contains', 'uses_ip', 'ip_licensed_from'];
-/** Says who sells in a market, where, or what is used beside other things: not who fills a need. */
-const IGNORED: readonly RelationType[] = ['market_share_in', 'fabricated_at', 'runs_node', 'deployed_by'];
-/** Relations between firms: a firm always has more suppliers than are known. */
-const OPEN: readonly RelationType[] = [
-  'equipment_supplied_by',
-  'material_supplied_by',
-  'component_supplied_by',
-  'memory_supplied_by',
-  'customer_of',
-  'ip_licensed_from',
-  'operated_by',
-];
-
 /** The statement in which a source says that this is the only one. */
 export function saidSole({ running }: Need): Supply | undefined {
   return running.find(({ edge }) => edge.exclusivity === 'sole');
@@ -59,7 +39,7 @@ export function closedSuppliers(skeleton: Skeleton, need: Need, needs: (id: stri
   const sole = saidSole(need);
   if (sole) return [sole];
   const firm = skeleton.node(need.dependent)?.kind === 'organization';
-  if (!firm && !(OPEN.includes(need.type) && need.item !== undefined))
+  if (!firm && !(RELATION_FACTS[need.type].need === 'open' && need.item !== undefined))
     return isUnsure(skeleton, need) ? [] : need.running;
   const making =
     need.item === undefined || need.running.length === 0
@@ -95,12 +75,12 @@ export function needsOf(skeleton: Skeleton, id: string, day: string): Need[] {
     const variant = isVariant(skeleton, edge, id);
     if (
       (flowOf(edge)?.dependent !== id && !variant) ||
-      IGNORED.includes(edge.type) ||
+      (!variant && RELATION_FACTS[edge.type].need === undefined) ||
       standingOf(edge, day) !== 'holds'
     )
       continue;
-    const type = variant ? 'requires' : (SAME[edge.type] ?? edge.type);
-    const item = EACH.includes(type) ? other : edge.item;
+    const type = variant ? 'requires' : (RELATION_FACTS[edge.type].needAs ?? edge.type);
+    const item = RELATION_FACTS[type].need === 'each' ? other : edge.item;
     const key = `${type} ${item ?? ''}`;
     const need = needs.get(key) ?? {
       dependent: id,

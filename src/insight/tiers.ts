@@ -3,63 +3,9 @@
  * nothing, by its links.
  */
 import type { Link, NodeFacts } from '../knowledge/links';
-import type { Tier } from './views';
+import { RELATION_FACTS } from '../knowledge/relation-types';
+import { tierByRole, type Tier } from '../knowledge/roles';
 
-/** From left to right, as supply flows. */
-export const TIERS: readonly Tier[] = ['inputs', 'foundry', 'memory', 'packaging', 'product', 'system', 'customer'];
-
-const BY_ROLE: Readonly<Record<string, Tier>> = {
-  'materials-maker': 'inputs',
-  'equipment-maker': 'inputs',
-  'component-maker': 'inputs',
-  'eda-ip': 'inputs',
-  'materials-plant': 'inputs',
-  substrate: 'inputs',
-  lithography: 'inputs',
-  etch: 'inputs',
-  deposition: 'inputs',
-  clean: 'inputs',
-  cmp: 'inputs',
-  inspection: 'inputs',
-  test: 'inputs',
-  bonding: 'inputs',
-  'process-step': 'inputs',
-  foundry: 'foundry',
-  idm: 'foundry',
-  fab: 'foundry',
-  campus: 'foundry',
-  transistor: 'foundry',
-  'memory-maker': 'memory',
-  memory: 'memory',
-  osat: 'packaging',
-  'packaging-plant': 'packaging',
-  packaging: 'packaging',
-  fabless: 'product',
-  'design-house': 'product',
-  architecture: 'product',
-  system: 'system',
-  module: 'system',
-  device: 'system',
-  hyperscaler: 'customer',
-  'device-maker': 'customer',
-  automaker: 'customer',
-  'ai-lab': 'customer',
-};
-/** What the object of a relation is, seen from its incoming links. */
-const BY_USE: Readonly<Record<string, Tier>> = {
-  memory_supplied_by: 'memory',
-  uses_memory: 'memory',
-  packaged_by: 'packaging',
-  uses_packaging: 'packaging',
-  equipment_supplied_by: 'inputs',
-  material_supplied_by: 'inputs',
-  component_supplied_by: 'inputs',
-  ip_licensed_from: 'inputs',
-  uses_ip: 'inputs',
-  fabricated_by: 'foundry',
-  designed_by: 'product',
-  deployed_by: 'customer',
-};
 const BY_KIND: Readonly<Partial<Record<NodeFacts['kind'], Tier>>> = {
   material: 'inputs',
   equipment: 'inputs',
@@ -70,17 +16,16 @@ const BY_KIND: Readonly<Partial<Record<NodeFacts['kind'], Tier>>> = {
 };
 
 /** The tier of an entity; nothing for those that stand outside the chain (agencies, investors, terms, policies). */
-export function tierOf({ kind, roles }: NodeFacts, links: readonly Link[]): Tier | undefined {
+export function tierOf(facts: NodeFacts, links: readonly Link[]): Tier | undefined {
+  const { kind } = facts;
   if (kind === 'concept' || kind === 'policy') return undefined;
   if (kind === 'material' || kind === 'equipment' || kind === 'process') return BY_KIND[kind];
-  for (const role of roles) {
-    const tier = BY_ROLE[role];
-    if (tier) return tier;
-  }
+  const byRole = tierByRole(facts);
+  if (byRole) return byRole;
   if (kind === 'product') return 'product';
   const uses = new Map<Tier, number>();
   for (const { edge, out } of links) {
-    const tier = out ? undefined : BY_USE[edge.type];
+    const tier = out ? undefined : RELATION_FACTS[edge.type].objectTier;
     if (tier) uses.set(tier, (uses.get(tier) ?? 0) + 1);
   }
   return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0] ?? BY_KIND[kind];

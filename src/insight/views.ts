@@ -3,6 +3,7 @@
  * popup needs no second question. Words of the interface (relation labels, kinds) are keys; the surface translates
  * them.
  */
+import type { Tier } from '../knowledge/roles';
 import type { Certainty, Kind, Language, Relation, RelationType, Share } from '../knowledge/schema';
 
 export interface EntityRef {
@@ -18,6 +19,8 @@ export interface SourceView {
   /** EDTF, as the source gives it. */
   published: string;
 }
+
+export type { Tier };
 
 /** How a statement stands on the article's day: it holds, it had ended, or it came only later. */
 export type Standing = 'holds' | 'ended' | 'later';
@@ -115,9 +118,6 @@ export interface NoteView {
   later: boolean;
   sources: SourceView[];
 }
-
-/** From materials and tools to the customer. */
-export type Tier = 'inputs' | 'foundry' | 'memory' | 'packaging' | 'product' | 'system' | 'customer';
 
 export interface MapNode extends EntityRef {
   tier: Tier;

@@ -1,7 +1,7 @@
 /** What can be wrong with a pack as a whole: references, sources, names that collide, dates that contradict. Pure. */
 import { compareDates, couldBeSame, earliestDay, latestDay, overlap } from './dates';
 import { groupBy } from './group-by';
-import { PREDICATES } from './predicates';
+import { RELATION_FACTS } from './relation-types';
 import { LANGUAGES, type Pack, type Relation } from './schema';
 
 export interface Finding {
@@ -30,7 +30,7 @@ const checkReferences: Check = (pack, report) => {
     if (relation.item && !entities.has(relation.item))
       report(relation.id, `there is no entity ${relation.item} (item)`);
     if (relation.from === relation.to) report(relation.id, 'an entity is related to itself');
-    const predicate = PREDICATES[relation.type];
+    const predicate = RELATION_FACTS[relation.type];
     if (from && !predicate.from.includes(from.kind))
       report(relation.id, `${relation.type} can't start at a ${from.kind}`, 'warning');
     if (to && !predicate.to.includes(to.kind))
@@ -129,7 +129,7 @@ const ACTUAL: readonly string[] = ['contracted', 'qualified', 'in-production'];
 const checkSymmetry: Check = (pack, report) => {
   const seen = new Map<string, Relation>();
   for (const relation of pack.relations) {
-    if (PREDICATES[relation.type].symmetric) {
+    if (RELATION_FACTS[relation.type].symmetric) {
       if (seen.has(`${relation.to} ${relation.type} ${relation.from}`))
         report(relation.id, 'the same statement is written from both ends: keep one', 'warning');
       seen.set(`${relation.from} ${relation.type} ${relation.to}`, relation);

@@ -3,7 +3,6 @@
  * from the records of the active packs wherever they were read from.
  */
 import { compareDates, isAfter, latestDay } from './dates';
-import { PREDICATES } from './predicates';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
 
 /** A relation seen from one of its two ends. */
@@ -65,11 +64,6 @@ export function hasEnded(relation: Partial<Relation>, day: string): boolean {
   if (relation.status === 'ended' || relation.status === 'cancelled')
     return !relation.until || isAfter(day, relation.until);
   return relation.until !== undefined && latestDay(relation.until) < day;
-}
-
-/** Whether the object supplies the subject, so that the subject hangs on it. */
-export function isSupply(relation: Pick<Relation, 'type'>): boolean {
-  return PREDICATES[relation.type].supply === true;
 }
 
 function listAt<T>(map: Map<string, T[]>, key: string): T[] {

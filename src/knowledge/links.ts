@@ -4,8 +4,8 @@
  * of them needs the whole graph. Pure.
  */
 import { compareDates } from './dates';
-import { PREDICATES } from './predicates';
-import type { Kind, Pack, Relation } from './schema';
+import { RELATION_FACTS } from './relation-types';
+import type { Kind, Pack, Relation, Role } from './schema';
 
 /** A relation without its words and sources. */
 export type Edge = Omit<Relation, 'note' | 'sources'>;
@@ -27,7 +27,7 @@ export interface NodeRecord {
 
 export interface NodeFacts {
   kind: Kind;
-  roles: readonly string[];
+  roles: readonly Role[];
   country?: string;
 }
 
@@ -150,9 +150,9 @@ export function flowOf({
   from,
   to,
 }: Pick<Edge, 'type' | 'from' | 'to'>): { supplier: string; dependent: string } | undefined {
-  const { supply, feeds } = PREDICATES[type];
-  if (supply) return { supplier: to, dependent: from };
-  return feeds ? { supplier: from, dependent: to } : undefined;
+  const { flow } = RELATION_FACTS[type];
+  if (flow === undefined) return undefined;
+  return flow === 'object-supplies' ? { supplier: to, dependent: from } : { supplier: from, dependent: to };
 }
 
 /** How much a link says about what hangs on what; only for ranking. */
@@ -160,7 +160,7 @@ function strength({ type, exclusivity, status, until, certainty, share }: Edge):
   const ended = status === 'ended' || status === 'cancelled' || until !== undefined;
   return (
     (exclusivity === 'sole' ? 8 : exclusivity === 'primary' ? 4 : 0) +
-    (PREDICATES[type].supply ? 3 : 0) +
+    (RELATION_FACTS[type].flow === 'object-supplies' ? 3 : 0) +
     (ended ? 0 : 3) +
     (status === 'rumoured' ? -2 : 0) +
     (certainty === 'confirmed' ? 1 : 0) +

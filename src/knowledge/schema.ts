@@ -5,8 +5,10 @@
  */
 import * as v from 'valibot';
 import { KINDS, type Kind } from './kinds';
+import { RELATION_TYPES, type RelationType } from './relation-types';
+import { ROLES, type Role } from './roles';
 
-export { KINDS, type Kind };
+export { KINDS, type Kind, RELATION_TYPES, type RelationType, type Role };
 export const LANGUAGES = ['en', 'ko', 'ja', 'zh'] as const;
 export const CERTAINTIES = ['confirmed', 'reported', 'estimated'] as const;
 export const STATUSES = [
@@ -31,42 +33,6 @@ export const EVENT_TYPES = [
   'incident',
   'result',
   'capacity',
-] as const;
-export const RELATION_TYPES = [
-  'designed_by',
-  'co_designed_by',
-  'fabricated_by',
-  'fabricated_at',
-  'uses_node',
-  'uses_memory',
-  'memory_supplied_by',
-  'uses_packaging',
-  'packaged_by',
-  'contains',
-  'uses_ip',
-  'deployed_by',
-  'succeeds',
-  'part_of',
-  'kind_of',
-  'produced_by',
-  'requires',
-  'division_of',
-  'owned_by',
-  'equipment_supplied_by',
-  'material_supplied_by',
-  'component_supplied_by',
-  'ip_licensed_from',
-  'customer_of',
-  'funded_by',
-  'invests_in',
-  'partners_with',
-  'competes_with',
-  'member_of',
-  'market_share_in',
-  'operated_by',
-  'runs_node',
-  'regulated_by',
-  'administered_by',
 ] as const;
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -120,7 +86,7 @@ const dependency = v.strictObject({ text: localText, asOf: date, sources: source
 const entityFields = {
   id,
   kind: v.picklist(KINDS),
-  roles: v.optional(v.array(text), []),
+  roles: v.optional(v.array(v.picklist(ROLES)), []),
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   place: v.optional(text),
   ticker: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
@@ -175,7 +141,6 @@ export const EntityFileSchema = v.strictObject({
 
 export type Language = (typeof LANGUAGES)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
-export type RelationType = (typeof RELATION_TYPES)[number];
 export type LocalText = v.InferOutput<typeof localText>;
 export type Share = v.InferOutput<typeof ShareSchema>;
 export type Entity = v.InferOutput<typeof EntitySchema>;

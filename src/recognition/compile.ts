@@ -22,6 +22,7 @@ import { PATTERN_RULES } from './rules/patterns';
 import { buildFilter } from './scan';
 import { TOPIC_WORDS } from './rules/topic-words';
 import { Script, scriptOf } from './scripts';
+import { roleFacts, type Role } from '../knowledge/roles';
 import { nameVariants } from './variants';
 import { BLOCK, buildTrie, ByteWriter } from './trie';
 
@@ -30,7 +31,7 @@ export interface LexiconSource {
   entities: readonly {
     id: string;
     kind: string;
-    roles?: readonly string[] | undefined;
+    roles?: readonly Role[] | undefined;
     names: {
       en?: readonly string[] | undefined;
       ko?: readonly string[] | undefined;
@@ -41,31 +42,6 @@ export interface LexiconSource {
   }[];
   relations: readonly { type: string; from: string; to: string }[];
 }
-
-/** Roles of those known for other things than chips; their names count where the article is about chips. */
-const GENERAL_ROLES = new Set([
-  'hyperscaler',
-  'device-maker',
-  'device',
-  'phone-maker',
-  'automaker',
-  'carmaker',
-  'automotive',
-  'tier-1',
-  'carrier',
-  'cloud',
-  'neocloud',
-  'customer',
-  'investor',
-  'conglomerate',
-  'holding',
-  'agency',
-  'ai-lab',
-  'server-maker',
-  'systems-maker',
-  'research',
-  'storage-maker',
-]);
 
 /** A company with so many statements about it is one that headlines name. */
 export const WELL_KNOWN = 20;
@@ -187,8 +163,8 @@ export function compileNames(packs: readonly LexiconSource[], as: 'base' | 'delt
 }
 
 /** Known for other things than chips: by all its roles, or by one and by a first name that says so. */
-function isGeneral(roles: readonly string[], ambiguous: boolean): boolean {
-  const general = roles.filter((role) => GENERAL_ROLES.has(role)).length;
+function isGeneral(roles: readonly Role[], ambiguous: boolean): boolean {
+  const general = roles.filter((role) => roleFacts(role).general).length;
   return general > 0 && (general === roles.length || ambiguous);
 }
 

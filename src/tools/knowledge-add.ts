@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as v from 'valibot';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles, type KnowledgeFiles } from '../knowledge/files';
-import { PREDICATES } from '../knowledge/predicates';
+import { RELATION_FACTS } from '../knowledge/relation-types';
 import {
   EntityFileSchema,
   KINDS,
@@ -108,13 +108,15 @@ async function askStatement(
   const kinds = new Map(pack.entities.map((entity) => [entity.id, entity.kind]));
   const exists = (id: string): string | undefined =>
     kinds.has(id) ? undefined : `There is no entity ${id || 'without an id'}.`;
-  const types = RELATION_TYPES.filter((type) => PREDICATES[type].from.includes(kind));
+  const types = RELATION_TYPES.filter((type) => RELATION_FACTS[type].from.includes(kind));
   const type = (await ask(`What is said of it (${types.join(', ')})`, oneOf(types))) as (typeof types)[number];
   const to = await ask(
     'To which entity (id)',
     (id) =>
       exists(id) ??
-      (PREDICATES[type].to.includes(kinds.get(id) as Kind) ? undefined : `${type} can't lead to a ${kinds.get(id)}.`),
+      (RELATION_FACTS[type].to.includes(kinds.get(id) as Kind)
+        ? undefined
+        : `${type} can't lead to a ${kinds.get(id)}.`),
   );
   const source = await askSource(ask, pack.sources);
   const optional: Record<string, string> = {};

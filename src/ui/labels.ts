@@ -1,4 +1,5 @@
 /** Words for what the knowledge base says in types and numbers. */
+import type { Role } from '../knowledge/roles';
 import type { RelationType, Share } from '../knowledge/schema';
 import type { I18n } from '../platform/i18n';
 
@@ -32,8 +33,7 @@ export function statusLabel(i18n: I18n, status: string): string {
   return i18n.has(key) ? i18n.t(key) : status;
 }
 
-/** The words for a role; roles are open data, so one without words is told as it stands. */
-export function roleLabel(i18n: I18n, role: string): string {
-  const key = `role.${role}`;
-  return i18n.has(key) ? i18n.t(key) : role.replaceAll('-', ' ');
+/** The words for a role. */
+export function roleLabel({ t }: I18n, role: Role): string {
+  return t(`role.${role}`);
 }

@@ -1,6 +1,6 @@
 /** What an article states against what is known: agreed, new, or different, with both sides. */
 import type { Edge, RecordKey, Skeleton } from '../../knowledge/links';
-import type { RelationType } from '../../knowledge/schema';
+import { RELATION_FACTS } from '../../knowledge/relation-types';
 import { needsOf } from '../needs';
 import { isRunning, standingOf } from '../standing';
 import type { Claim } from './find';
@@ -13,33 +13,6 @@ export interface ComparedClaim {
   /** What is known of it: the same relation, or in its place another one. */
   known: RecordKey[];
 }
-
-/** Types that say the same thing in more or less detail. */
-const FAMILIES: readonly (readonly RelationType[])[] = [
-  ['fabricated_by', 'produced_by', 'fabricated_at', 'customer_of'],
-  ['memory_supplied_by', 'customer_of', 'component_supplied_by'],
-  ['equipment_supplied_by', 'customer_of', 'component_supplied_by'],
-  ['material_supplied_by', 'customer_of', 'component_supplied_by'],
-  [
-    'customer_of',
-    'fabricated_by',
-    'memory_supplied_by',
-    'equipment_supplied_by',
-    'material_supplied_by',
-    'component_supplied_by',
-    'packaged_by',
-  ],
-  ['packaged_by', 'customer_of'],
-  ['designed_by', 'co_designed_by'],
-  ['uses_memory'],
-  ['uses_node'],
-  ['uses_packaging'],
-  ['ip_licensed_from', 'uses_ip'],
-];
-/** A thing and its family, a firm and its divisions: said of the one, known of the other. */
-const KIN: readonly RelationType[] = ['division_of', 'owned_by', 'part_of', 'kind_of', 'contains', 'produced_by'];
-/** Types of which a thing has one or few: another one known in its place is a difference, not an addition. */
-const EXCLUSIVE: readonly RelationType[] = ['fabricated_by', 'designed_by', 'uses_node'];
 
 /** Compares claims with the skeleton as of `day`. */
 export function compareClaims(skeleton: Skeleton, claims: readonly Claim[], day: string): ComparedClaim[] {
@@ -69,9 +42,7 @@ interface PackedEdge {
  * first.
  */
 function sameRelations(skeleton: Skeleton, { type, from, to, item }: Claim): PackedEdge[] {
-  const family = FAMILIES.find(
-    ([first]) => first === type || (type === 'produced_by' && first === 'fabricated_by'),
-  ) ?? [type];
+  const family = [type, ...(RELATION_FACTS[type].alike ?? [])];
   const [subjects, objects] = [kinOf(skeleton, from), kinOf(skeleton, to)];
   const found = [...subjects].flatMap((id) =>
     skeleton.links(id).filter(({ edge, out, other }) => out && family.includes(edge.type) && objects.has(other)),
@@ -85,7 +56,7 @@ function sameRelations(skeleton: Skeleton, { type, from, to, item }: Claim): Pac
 }
 
 function inItsPlace(skeleton: Skeleton, { type, from }: Claim, day: string): PackedEdge[] {
-  if (!EXCLUSIVE.includes(type)) return [];
+  if (!RELATION_FACTS[type].exclusive) return [];
   return needsOf(skeleton, from, day)
     .filter((need) => need.type === type)
     .flatMap(({ running }) => running)
@@ -96,7 +67,8 @@ function kinOf(skeleton: Skeleton, id: string): Set<string> {
   const kin = skeleton
     .links(id)
     .filter(
-      ({ edge }) => KIN.includes(edge.type) && (edge.type !== 'produced_by' || skeleton.node(id)?.kind === 'process'),
+      ({ edge }) =>
+        RELATION_FACTS[edge.type].kin || (edge.type === 'produced_by' && skeleton.node(id)?.kind === 'process'),
     )
     .map(({ other }) => other);
   return new Set([id, ...kin]);

@@ -1,6 +1,7 @@
 /** What a matched pattern says, as a relation of the knowledge base; nothing where the parties do not fit it. */
 import type { NodeFacts } from '../../knowledge/links';
-import type { RelationType } from '../../knowledge/schema';
+import type { RelationType } from '../../knowledge/relation-types';
+import { isMemory as isMemoryEntity, makesThings } from '../../knowledge/roles';
 import type { Place, Says } from './pattern';
 
 export interface StatedRelation {
@@ -13,18 +14,6 @@ export interface StatedRelation {
 type Facts = (id: string) => NodeFacts | undefined;
 type Places = Readonly<Partial<Record<Place, string>>>;
 
-/** Who can be meant by "makes": what a firm without a factory makes, it has made by others. */
-const MAKERS: readonly string[] = [
-  'foundry',
-  'idm',
-  'memory-maker',
-  'osat',
-  'equipment-maker',
-  'materials-maker',
-  'component-maker',
-];
-const MEMORY = /memory|hbm|dram|nand|gddr|lpddr/;
-
 /** Reads the places of a pattern. */
 export function relationOf(says: Says, places: Places, factsOf: Facts): StatedRelation | undefined {
   const relation = READERS[says](places, factsOf);
@@ -33,7 +22,7 @@ export function relationOf(says: Says, places: Places, factsOf: Facts): StatedRe
 
 const READERS: Readonly<Record<Says, (places: Places, factsOf: Facts) => StatedRelation | undefined>> = {
   made({ thing, maker }, factsOf) {
-    if (!thing || !maker || !factsOf(maker)?.roles.some((role) => MAKERS.includes(role))) return undefined;
+    if (!thing || !maker || !makes(maker, factsOf)) return undefined;
     return {
       type: factsOf(thing)?.kind === 'product' && !isMemory(thing, factsOf) ? 'fabricated_by' : 'produced_by',
       from: thing,
@@ -61,8 +50,14 @@ const READERS: Readonly<Record<Says, (places: Places, factsOf: Facts) => StatedR
     buyer && seller ? { type: 'ip_licensed_from', from: buyer, to: seller } : undefined,
 };
 
+function makes(id: string, factsOf: Facts): boolean {
+  const facts = factsOf(id);
+  return facts !== undefined && makesThings(facts);
+}
+
 function isMemory(id: string, factsOf: Facts): boolean {
-  return MEMORY.test(id) || (factsOf(id)?.roles ?? []).some((role) => MEMORY.test(role));
+  const facts = factsOf(id);
+  return facts !== undefined && isMemoryEntity(facts);
 }
 
 function suppliedAs(item: string, factsOf: Facts): RelationType {

@@ -3,7 +3,7 @@
  * radix tree), with names cut where the script changes, so that 하이닉스 finds SK하이닉스.
  */
 import MiniSearch from 'minisearch';
-import { LANGUAGES, type Entity, type Kind } from '../../knowledge/schema';
+import { LANGUAGES, type Entity, type Kind, type Role } from '../../knowledge/schema';
 
 export interface SearchHit {
   id: string;
@@ -14,7 +14,7 @@ export interface SearchHit {
 export interface Filters {
   kind?: Kind | undefined;
   country?: string | undefined;
-  role?: string | undefined;
+  role?: Role | undefined;
 }
 
 export interface SearchIndex {

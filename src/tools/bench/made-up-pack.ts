@@ -2,7 +2,7 @@
  * A made-up pack of any size with the habits of a real one: few are linked to by many, five relations to an entity.
  * Always the same.
  */
-import type { Entity, KnowledgeEvent, Kind, Pack, Relation, RelationType } from '../../knowledge/schema';
+import type { Entity, KnowledgeEvent, Kind, Pack, Relation, RelationType, Role } from '../../knowledge/schema';
 import { randomFrom } from '../random';
 
 const RELATIONS_EACH = 5;
@@ -11,7 +11,7 @@ const SOURCES = 2000;
 /** What the entities are, in parts of a hundred, and which relations they begin. */
 const MIX: readonly {
   kind: Kind;
-  roles: readonly string[];
+  roles: readonly Role[];
   parts: number;
   begins: readonly (readonly [RelationType, Kind])[];
 }[] = [

@@ -1,5 +1,6 @@
 /** Search and filters: every keystroke searches all names in all languages. */
 import { useMemo } from 'preact/hooks';
+import { ROLES, type Role } from '../../knowledge/roles';
 import { KINDS, labelOf, type Kind } from '../../knowledge/schema';
 import { useI18n } from '../context';
 import { knowledgeLanguage } from '../../knowledge/language';
@@ -22,7 +23,7 @@ export function Finder({ library, view, change }: FinderProps) {
   const { q, kind, country: place, role } = view;
   const facets = useMemo(() => facetsOf(library), [library]);
   const { hits, total } = useMemo(
-    () => library.search.search(q, { kind: asKind(kind), country: place, role }, SHOWN),
+    () => library.search.search(q, { kind: asKind(kind), country: place, role: asRole(role) }, SHOWN),
     [library, q, kind, place, role],
   );
   const byName = (codes: readonly string[]): string[] =>
@@ -120,9 +121,9 @@ function Filter({ label, value, options, onChange }: FilterProps) {
   );
 }
 
-function facetsOf({ entities }: Library): { countries: string[]; roles: string[] } {
+function facetsOf({ entities }: Library): { countries: string[]; roles: Role[] } {
   const countries = new Set<string>();
-  const roles = new Set<string>();
+  const roles = new Set<Role>();
   for (const entity of entities.values()) {
     if (entity.country !== undefined) countries.add(entity.country);
     for (const role of entity.roles) roles.add(role);
@@ -132,4 +133,8 @@ function facetsOf({ entities }: Library): { countries: string[]; roles: string[]
 
 function asKind(value: string): Kind | undefined {
   return KINDS.find((kind) => kind === value);
+}
+
+function asRole(value: string): Role | undefined {
+  return ROLES.find((role) => role === value);
 }

@@ -1,4 +1,5 @@
 /** A link to the view, and what it shows as a file. */
+import { ROLES } from '../../knowledge/roles';
 import { useState } from 'preact/hooks';
 import { streamOf } from '../../insight/explore/streams';
 import { lossesWithout, entitiesOf } from '../../insight/explore/what-if';
@@ -86,7 +87,11 @@ function idsInView(library: Library, view: ViewState): Set<string> {
     return new Set([...removed, ...lossesWithout(skeleton, removed, day).map(({ id }) => id)]);
   }
   if (!view.entity) {
-    const filters = { kind: KINDS.find((kind) => kind === view.kind), country: view.country, role: view.role };
+    const filters = {
+      kind: KINDS.find((kind) => kind === view.kind),
+      country: view.country,
+      role: ROLES.find((role) => role === view.role),
+    };
     return new Set(library.search.search(view.q, filters, FILE_LIMIT).hits.map(({ id }) => id));
   }
   if (view.tab === 'paths' && view.to)

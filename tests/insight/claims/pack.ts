@@ -1,12 +1,12 @@
 /**
  * The names that the claim sentences use: a small pack of the tests' own, so that growing knowledge changes no result.
  */
-import type { Pack } from '../../../src/knowledge/schema';
+import type { Pack, Role } from '../../../src/knowledge/schema';
 
 type Row = readonly [
   id: string,
   kind: Pack['entities'][number]['kind'],
-  role: string,
+  role: Role,
   names: Pack['entities'][number]['names'],
 ];
 
