@@ -1,7 +1,7 @@
 /** The closed lists of the domain's words: what is not in them does not compile, and each entry is complete. */
 import { expect, test } from 'vitest';
 import { RELATION_FACTS, RELATION_TYPES } from '../../src/knowledge/relation-types';
-import { isClass, isMemory, makesThings, ROLES, tierByRole } from '../../src/knowledge/roles';
+import { isClass, isMemory, makesThings, tierByRole } from '../../src/knowledge/roles';
 import { PackError, parsePack } from '../../src/knowledge/schema';
 import { packOf } from '../insight/graph';
 
