@@ -1,7 +1,7 @@
 /** What is known of an entity as rows: what for, who, how sure, by whom. */
 import { useState } from 'preact/hooks';
 import type { EntityRef, StatementGroup, StatementView } from '../insight';
-import { PREDICATES } from '../knowledge/predicates';
+import { RELATION_FACTS } from '../knowledge/relation-types';
 import { useI18n } from './context';
 import { isPlanned } from './figure';
 import { relationLabel, statusLabel } from './labels';
@@ -16,9 +16,9 @@ export function groupsOf(groups: readonly StatementGroup[], wanted: Direction): 
 }
 
 function directionOf({ type, outgoing }: StatementGroup): Direction {
-  const { supply, feeds } = PREDICATES[type];
-  if (!supply && !feeds) return 'beside';
-  return Boolean(supply) === outgoing ? 'upstream' : 'downstream';
+  const { flow } = RELATION_FACTS[type];
+  if (flow === undefined) return 'beside';
+  return (flow === 'object-supplies') === outgoing ? 'upstream' : 'downstream';
 }
 
 const NAMES_SHOWN = 3;
