@@ -22,6 +22,7 @@ import { SavedMap } from './saved-map';
 import { TagsField } from './tags';
 import type { Names } from './use-names';
 import type { Say } from './toast';
+import { obsidianAddress } from './ways-out';
 
 interface DetailProps {
   store: TrackerStore;
@@ -157,6 +158,9 @@ export function Detail({
             </select>
           </label>
           <RatingField rating={rating} onRate={(value) => edit(() => ({ rating: value }))} />
+          <a class="button" id="obsidian" href={obsidianAddress(article)}>
+            {t('tracker.obsidian')}
+          </a>
           <button type="button" class="small" onClick={() => onExport(id)}>
             {t('export.this')}
           </button>

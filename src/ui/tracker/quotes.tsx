@@ -4,6 +4,7 @@
 import { anchorQuote, type Quote, type SavedArticle } from '../../tracker';
 import { useI18n } from '../context';
 import { NoteField } from './note';
+import { passageAddress } from './ways-out';
 
 interface QuoteListProps {
   article: SavedArticle;
@@ -25,6 +26,9 @@ export function QuoteList({ article, onNote, onRemove }: QuoteListProps) {
             placeholder={t('quote.note')}
             onNote={(note) => onNote(quote, note)}
           />
+          <a class="go" href={passageAddress(article.url, quote.quote.exact)} target="_blank" rel="noreferrer noopener">
+            {t('quote.open')}
+          </a>{' '}
           <button
             type="button"
             class="quiet"
