@@ -3,7 +3,7 @@ import type { Edge, RecordKey, Skeleton } from '../../knowledge/links';
 import { RELATION_FACTS } from '../../knowledge/relation-types';
 import { needsOf } from '../needs';
 import { isRunning, standingOf } from '../standing';
-import type { Claim } from './find';
+import type { Claim } from './model';
 
 export type Verdict = 'agreed' | 'new' | 'differs';
 

@@ -1,127 +1,158 @@
-/**
- * Finds the sentences of an article that state a supply relation between two of its names. Precision before recall:
- * what is in doubt is not told.
- */
+/** Finds what an article states: sentence by sentence, with a memory of what the last two were about. Precision before recall. */
 import { languageOf } from '../../article';
-import type { NodeFacts } from '../../knowledge/links';
-import type { Language, RelationType } from '../../knowledge/schema';
-import { en } from './en';
-import { ja } from './ja';
-import { ko } from './ko';
-import { AREAS, compile, type LanguagePatterns, type Pattern, type Sense } from './pattern';
-import { relationOf } from './relation';
+import type { Language } from '../../knowledge/schema';
+import { markPhrases, statementsOf } from './arguments';
+import { sinceOf } from './dates';
+import { en } from './language/en';
+import { ja } from './language/ja';
+import { ko } from './language/ko';
+import { zh } from './language/zh';
+import type { Claim, FactsOf, LanguageRules, Mark, NamePlace, Phrase, Roles, Statement } from './model';
+import { maskSentence, type MaskedSentence, type Memory } from './phrases';
+import { nominalsIn, predicatesIn } from './predicates';
+import { senseOf, statesNothing } from './sense';
 import { sentencesOf } from './sentences';
-import { zh } from './zh';
+import { sharesIn } from './shares';
+import { speakerIn } from './speakers';
+import { relationsOf } from './statements';
 
-export const PATTERNS: Readonly<Record<Language, LanguagePatterns>> = { en, ko, ja, zh };
+export const RULES: Readonly<Record<Language, LanguageRules>> = { en, ko, ja, zh };
 
-/** A name in a block; `start` and `end` are UTF-16 code units into it. */
-export interface NamePlace {
-  start: number;
-  end: number;
-  entity: string;
+/** How many sentences later a subject may be left out. */
+const MEMORY = 2;
+
+interface Reading {
+  factsOf: FactsOf;
+  /** YYYY-MM-DD: what "last year" counts from. */
+  day: string | undefined;
+  memory: Memory & { age: number };
+  language: Language;
 }
 
-export interface Claim {
-  /** The sentence as the article has it. */
-  sentence: string;
-  type: RelationType;
-  from: string;
-  to: string;
-  item?: string;
-  sole?: true;
-  sense: Sense;
-}
-
-/** The claims of some blocks, each statement once: as its first sentence has it. */
+/** The claims of some blocks, each statement once: as its first sentence has it. `day` is the article's. */
 export function findClaims(
   blocks: readonly { text: string; names: readonly NamePlace[] }[],
-  factsOf: (id: string) => NodeFacts | undefined,
+  factsOf: FactsOf,
+  day?: string,
 ): Claim[] {
   const found = new Map<string, Claim>();
-  for (const { text, names } of blocks) {
-    for (const { start, end } of names.length > 1 ? sentencesOf(text, names) : []) {
-      const inside = names.filter((name) => name.start >= start && name.end <= end);
-      for (const claim of claimsIn(text, start, end, inside, factsOf)) {
+  const reading: Reading = { factsOf, day, memory: { age: 0 }, language: 'en' };
+  blocks.forEach(({ text, names: unordered }, block) => {
+    const names = [...unordered].sort((a, b) => a.start - b.start);
+    let next = 0;
+    for (const { start, end } of sentencesOf(text, names)) {
+      while ((names[next]?.start ?? Infinity) < start) next++;
+      const inside: NamePlace[] = [];
+      for (; (names[next]?.start ?? Infinity) < end; next++) if (names[next]) inside.push(names[next] as NamePlace);
+      reading.language = languageOf('', text.slice(start, end)) as Language;
+      for (const claim of claimsIn(text, { start, end }, inside, reading)) {
         const key = `${claim.type} ${claim.from} ${claim.to} ${claim.item ?? ''}`;
-        if (!found.has(key)) found.set(key, claim);
+        if (!found.has(key)) found.set(key, { ...claim, block });
       }
     }
-  }
+  });
   return [...found.values()];
 }
 
-const COMPILED = new Map<Pattern, RegExp>();
-
 function claimsIn(
   text: string,
-  start: number,
-  end: number,
+  place: { start: number; end: number },
   names: readonly NamePlace[],
-  factsOf: (id: string) => NodeFacts | undefined,
-): Claim[] {
-  const sentence = text.slice(start, end).trim();
-  const rules = PATTERNS[languageOf('', sentence) as Language];
-  if (names.length < 2 || new RegExp(rules.nothing, 'iu').test(sentence)) return [];
-  const { masked, entityAt } = mask(text, start, end, names, factsOf);
-  return rules.patterns.flatMap((pattern) => {
-    let expression = COMPILED.get(pattern);
-    if (!expression) COMPILED.set(pattern, (expression = compile(pattern)));
-    return [...masked.matchAll(expression)].flatMap((match): Claim[] => {
-      const places = Object.entries(match.groups ?? {}).flatMap(([place, letter]) =>
-        letter === undefined ? [] : [[place, entityAt(letter)] as const],
-      );
-      const relation = relationOf(pattern.says, Object.fromEntries(places), factsOf);
-      return relation
-        ? [
-            {
-              sentence,
-              ...relation,
-              ...(pattern.sole && { sole: true as const }),
-              sense: senseOf(masked, match.index, match.index + match[0].length, rules),
-            },
-          ]
-        : [];
-    });
-  });
+  reading: Reading,
+): Omit<Claim, 'block'>[] {
+  const { factsOf, day, memory, language } = reading;
+  const rules = RULES[language];
+  if (names.length === 0) return [];
+  if (memory.age++ > MEMORY) reading.memory = { age: 1 };
+  const masked = maskSentence(text, place, names, { factsOf, rules, language, memory: reading.memory });
+  const predicates = predicatesIn(masked.text, rules);
+  const phrases = markPhrases(masked, predicates, rules);
+  const sentence = text.slice(place.start, place.end).trim();
+  const claims = statesNothing(masked.text, rules)
+    ? []
+    : [
+        ...nominalsIn(masked, rules),
+        ...statementsOf(masked, phrases, predicates, rules),
+      ].flatMap((statement) => toldBy(statement, masked, phrases, sentence, reading));
+  const shares = sharesIn(text, place, names, { factsOf, language, memory: reading.memory }).map((share) => ({
+    ...share,
+    ...place,
+    sentence,
+    sense: senseOf(masked.text, { at: 0, end: masked.text.length }, rules).sense,
+    ...sinceOf(sentence, day),
+  }));
+  remember(reading, phrases);
+  return [...claims, ...shares];
 }
 
-/** The sentence with each name as one letter. */
-function mask(
-  text: string,
-  start: number,
-  end: number,
-  names: readonly NamePlace[],
-  factsOf: (id: string) => NodeFacts | undefined,
-): { masked: string; entityAt: (letter: string) => string } {
-  let masked = '';
-  let at = start;
-  names.forEach((name, index) => {
-    const kind = factsOf(name.entity)?.kind;
-    // General terms ("foundry") are words of the sentence, not parties.
-    if (name.start < at || kind === undefined || kind === 'concept') return;
-    const area =
-      kind === 'organization' ? AREAS.firm : kind === 'policy' || kind === 'facility' ? AREAS.other : AREAS.thing;
-    masked += text.slice(at, name.start) + String.fromCharCode(area + index);
-    at = name.end;
-  });
-  return {
-    masked: masked + text.slice(at, end),
-    entityAt: (letter) => names[(letter.charCodeAt(0) - AREAS.firm) % (AREAS.thing - AREAS.firm)]?.entity ?? '',
+function toldBy(
+  statement: Statement,
+  masked: MaskedSentence,
+  phrases: readonly Phrase[],
+  sentence: string,
+  { factsOf, memory, language, day }: Reading,
+): Omit<Claim, 'block'>[] {
+  const rules = RULES[language];
+  const roles = rules.words ? statement.roles : withDropped(statement, phrases, memory);
+  const used = Object.values(roles);
+  const { sense, sole } = senseOf(
+    masked.text,
+    statement,
+    rules,
+  );
+  return relationsOf(statement.family, roles, factsOf).map((relation) => ({
+    ...relation,
+    sentence,
+    start: Math.min(...used.map(({ start }) => start)),
+    end: Math.max(...used.map(({ end }) => end)),
+    sense: statement.family === 'compete' ? ('stated' as const) : sense,
+    ...((sole || statement.sole) && { sole: true as const }),
+    ...sinceOf(sentence, day),
+    ...speakerIn(sentence, language),
+  }));
+}
+
+/** What is left of a clause without its subject has to be marked plainly. */
+const MARKED: readonly Mark[] = ['object', 'to', 'from', 'on', 'with'];
+
+/** Who does it, where a sentence leaves the subject out. */
+const DOERS = {
+  make: 'maker',
+  outsource: 'client',
+  supply: 'seller',
+  buy: 'buyer',
+  design: 'designer',
+  use: 'user',
+  invest: 'investor',
+  partner: 'left',
+  build: 'owner',
+  operate: 'owner',
+} as const;
+
+function withDropped({ family, roles }: Statement, phrases: readonly Phrase[], { firm, thing }: Memory): Roles {
+  const doer = family in DOERS ? DOERS[family as keyof typeof DOERS] : undefined;
+  if (doer === undefined || roles[doer] || phrases.some(({ mark }) => mark === 'topic' || mark === 'subject')) return roles;
+  const entity = family === 'use' ? thing : firm;
+  const first = Object.values(roles).find(({ mark }) => MARKED.includes(mark));
+  if (entity === undefined || !first) return roles;
+  const dropped: Phrase = { ...first, entities: [entity], owners: [], class: family === 'use' ? 'thing' : 'firm', anaphor: true };
+  delete dropped.noun;
+  return { ...roles, [doer]: dropped };
+}
+
+/** What the next sentences may leave out: the subject of this one, else the first firm and thing. */
+function remember(reading: Reading, phrases: readonly Phrase[]): void {
+  const ranked = [
+    ...phrases.filter(({ mark }) => mark === 'topic' || mark === 'subject'),
+    ...(RULES[reading.language].order === 'verb-second' ? phrases.filter(({ mark }) => mark === 'bare') : []),
+  ];
+  const firm = ranked.find((phrase) => phrase.class === 'firm' && phrase.entities.length === 1);
+  const thing = ranked.find((phrase) => phrase.class === 'thing' && phrase.entities.length === 1);
+  const [firmId, thingId] = [firm?.entities[0], thing?.entities[0]];
+  if (firmId === undefined && thingId === undefined) return;
+  reading.memory = {
+    age: 0,
+    ...(firmId !== undefined ? { firm: firmId } : reading.memory.firm !== undefined && { firm: reading.memory.firm }),
+    ...(thingId !== undefined && { thing: thingId }),
   };
-}
-
-/** How surely it is said: the strongest word in the clause of the match; hedges count in the whole sentence. */
-function senseOf(masked: string, from: number, to: number, { clause, verbLast, words }: LanguagePatterns): Sense {
-  const before = [...masked.slice(0, from).matchAll(new RegExp(clause.before, 'giu'))].at(-1);
-  const begin = before ? before.index + before[0].length : 0;
-  const after = masked.slice(to).search(new RegExp(clause.after, 'iu'));
-  const close = after < 0 ? masked.length : to + after;
-  const own = masked.slice(begin, verbLast ? close : to);
-  const has = (sense: Exclude<Sense, 'stated'>, part: string): boolean => new RegExp(words[sense], 'iu').test(part);
-  // "no longer" and "not … any more" end a thing: they are looked for before a plain "not".
-  if (has('ended', own)) return 'ended';
-  if (has('denied', own)) return 'denied';
-  if (has('planned', own)) return 'planned';
-  return has('hedged', masked) ? 'hedged' : 'stated';
 }

@@ -5,10 +5,11 @@ import type { Relation, Source } from '../../knowledge/schema';
 import { entityRef, statementView } from '../view';
 import type { ClaimView, EntityRef, Viewpoint } from '../views';
 import type { ComparedClaim } from './compare';
-import type { Claim } from './find';
+import type { Claim } from './model';
 
 export { compareClaims, type ComparedClaim } from './compare';
-export { findClaims, type Claim, type NamePlace } from './find';
+export { findClaims } from './find';
+export type { Claim, ClaimType, NamePlace } from './model';
 
 /** What has to be read to tell the claims. */
 export function wantedForClaims(compared: readonly ComparedClaim[]): {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { findClaims, PATTERNS, type Claim } from '../../../src/insight/claims/find';
+import { findClaims, type Claim } from '../../../src/insight/claims';
+import { RULES } from '../../../src/insight/claims/find';
 import type { NodeFacts } from '../../../src/knowledge/links';
 import { compileLexicon, openLexicon, recognise } from '../../../src/recognition';
 import { CLAIM_PACK } from './pack';
@@ -21,20 +22,17 @@ interface Sentence {
   expected: string[];
 }
 
-function sentences(language: string): Sentence[] {
-  const file = fileURLToPath(new URL(`sentences.${language}.txt`, import.meta.url));
+type Half = 'dev' | 'held';
+
+function sentences(language: string, half: Half): Sentence[] {
+  const file = fileURLToPath(new URL(`sentences.${language}.${half}.txt`, import.meta.url));
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((row) => row !== '' && !row.startsWith('#'))
     .map((row) => {
       const [text = '', says = '-'] = row.split('\t');
-      return {
-        text,
-        expected:
-          says === '-'
-            ? []
-            : says.split(';').map((one) => (one.trim().split(' ').length === 3 ? `${one.trim()} stated` : one.trim())),
-      };
+      const whole = (one: string): string => (one.split(' ').length === 3 ? `${one} stated` : one);
+      return { text, expected: says === '-' ? [] : says.split(';').map((one) => whole(one.trim())) };
     });
 }
 
@@ -53,34 +51,43 @@ function measure(list: readonly Sentence[]) {
 }
 
 const LANGUAGES = ['en', 'ko', 'ja', 'zh'] as const;
-const all = LANGUAGES.flatMap(sentences);
+const HALVES = ['dev', 'held'] as const;
+const all = (half: Half): Sentence[] => LANGUAGES.flatMap((language) => sentences(language, half));
 
-test('there are 200 sentences', () => expect(all.length).toBeGreaterThanOrEqual(200));
+test('there are 600 sentences, 150 in each language, in two halves', () => {
+  for (const language of LANGUAGES)
+    expect(HALVES.flatMap((half) => sentences(language, half)).length, language).toBeGreaterThanOrEqual(150);
+});
 
-test('at least 90 % of what is listed is what the sentences say', () => {
-  const { precision, recall, wrong, missed } = measure(all);
+// The rules were tuned on the first half; nobody looked at the errors of the second.
+test.each(HALVES)('%s: what is listed is what the sentences say', (half) => {
+  const { precision, recall, wrong, missed } = measure(all(half));
+  const errors = half === 'dev' ? `\nwrong:\n${wrong.join('\n')}\nmissed:\n${missed.join('\n')}` : '';
   console.log(
-    `claims: ${all.length} sentences, precision ${(precision * 100).toFixed(1)} %, recall ${(recall * 100).toFixed(1)} %\nwrong:\n${wrong.join('\n')}\nmissed:\n${missed.join('\n')}`,
+    `claims, ${half}: precision ${(precision * 100).toFixed(1)} %, recall ${(recall * 100).toFixed(1)} %${errors}`,
   );
-  expect(precision).toBeGreaterThanOrEqual(0.9);
-  // Silence would be precise: the patterns must find most of what is plainly said.
-  expect(recall).toBeGreaterThanOrEqual(0.7);
+  expect(precision).toBeGreaterThanOrEqual(half === 'dev' ? 0.9 : 0.85);
+  expect(recall).toBeGreaterThanOrEqual(half === 'dev' ? 0.85 : 0.75);
 });
 
 test.each(LANGUAGES)('%s alone keeps the precision', (language) => {
-  expect(measure(sentences(language)).precision).toBeGreaterThanOrEqual(0.9);
+  expect(measure(sentences(language, 'dev')).precision).toBeGreaterThanOrEqual(0.88);
 });
 
-test('a sentence that says nothing of supply is never listed', () => {
-  const silent = all.filter(({ expected }) => expected.length === 0);
-  expect(silent.length).toBeGreaterThanOrEqual(25);
-  expect(silent.flatMap(({ text }) => claimsOf(text).map(line)).length).toBeLessThanOrEqual(1);
+test('a sentence that says nothing of supply is hardly ever listed', () => {
+  const silent = HALVES.flatMap(all).filter(({ expected }) => expected.length === 0);
+  expect(silent.length).toBeGreaterThanOrEqual(70);
+  expect(silent.flatMap(({ text }) => claimsOf(text).map(line)).length).toBeLessThanOrEqual(5);
 });
 
-test('every pattern carries an example with its parties in brackets', () => {
-  for (const { patterns } of Object.values(PATTERNS))
-    for (const { example } of patterns)
-      expect(example.match(/\[[^\]]+\]/g)?.length ?? 0, example).toBeGreaterThanOrEqual(2);
+test('what is said of the chip in a phone is not said of the phone', () => {
+  expect(claimsOf('The Huawei Mate 60 has a Kirin 9000S made by SMIC.').map(line)).toEqual(['kirin fabricated_by smic stated']);
+});
+
+test('every rule carries examples with its parties in brackets', () => {
+  for (const { predicates, nominals } of Object.values(RULES))
+    for (const { examples } of [...predicates, ...nominals])
+      for (const example of examples) expect(example.match(/\[[^\]]+\]/g)?.length ?? 0, example).toBeGreaterThanOrEqual(2);
 });
 
 test('an entity named twice in a sentence is not related to itself', () => {

@@ -106,6 +106,16 @@ const ROWS: readonly Row[] = [
   ['abf', 'material', 'substrate', { en: ['ABF'], ko: ['ABF'], ja: ['ABF'], zh: ['ABF'] }],
   ['n4', 'process', 'node', { en: ['N4P'], ko: ['N4P'], ja: ['N4P'], zh: ['N4P'] }],
   ['n2', 'process', 'node', { en: ['2 nm'], ko: ['2나노'], ja: ['2ナノ'], zh: ['2纳米', '2奈米'] }],
+  ['smic', 'organization', 'foundry', { en: ['SMIC'], ko: ['SMIC'], ja: ['SMIC'], zh: ['中芯国际'] }],
+  ['huawei', 'organization', 'fabless', { en: ['Huawei'], ko: ['화웨이'], ja: ['ファーウェイ'], zh: ['华为'] }],
+  ['kirin', 'product', 'soc', { en: ['Kirin 9000S'], ko: ['기린 9000S'], ja: ['Kirin 9000S'], zh: ['麒麟9000S'] }],
+  ['mate', 'product', 'device', { en: ['Mate 60'], ko: ['메이트 60'], ja: ['Mate 60'], zh: ['Mate 60'] }],
+  [
+    'entity-list',
+    'policy',
+    'export-control',
+    { en: ['Entity List'], ko: ['엔티티 리스트'], ja: ['エンティティリスト'], zh: ['实体清单'] },
+  ],
   ['cowos', 'technology', 'packaging', { en: ['CoWoS'], ko: ['CoWoS'], ja: ['CoWoS'], zh: ['CoWoS'] }],
 ];
 
