@@ -8,6 +8,7 @@ export { entityRef } from './view';
 export type {
   ArticleInsight,
   ChainStep,
+  ClaimType,
   ClaimView,
   EntityDescription,
   EntityRef,
@@ -17,6 +18,7 @@ export type {
   NoteText,
   NoteValue,
   NoteView,
+  PartyRef,
   SourceView,
   Standing,
   StatementGroup,

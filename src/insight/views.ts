@@ -168,14 +168,36 @@ export interface ArticleInsight {
 /** How surely an article states something. */
 export type ClaimSense = 'stated' | 'hedged' | 'planned' | 'ended' | 'denied';
 
+/** What articles state besides the relations of the knowledge: where something is. */
+export type ClaimType = RelationType | 'located_in';
+
+/** A party of a claim: an entity, or a place or government, which is none and has no kind. */
+export interface PartyRef {
+  id: string;
+  name: string;
+  kind?: Kind;
+}
+
 /** What an article states, against what is known. */
 export interface ClaimView {
   sentence: string;
-  type: RelationType;
-  from: EntityRef;
-  to: EntityRef;
+  /** The article's block, and UTF-16 code units into it. */
+  block: number;
+  start: number;
+  end: number;
+  type: ClaimType;
+  from: PartyRef;
+  to: PartyRef;
   item?: EntityRef;
+  /** What of the party is meant where no name says it ("AI chips"). */
+  generic?: string;
   sole?: true;
+  /** Percent. */
+  share?: number;
+  /** EDTF. */
+  since?: string;
+  /** Who says so, as the article has it. */
+  saidBy?: string;
   sense: ClaimSense;
   verdict: 'agreed' | 'new' | 'differs';
   /** The knowledge's side: the same relation, or another in its place. */

@@ -127,7 +127,7 @@ export function createAnswers(
       const texts = blocks.map((text, index) => ({ text, names: mentions.filter(({ block }) => block === index) }));
       const compared = compareClaims(
         skeleton,
-        findClaims(texts, (id) => skeleton.node(id)),
+        findClaims(texts, (id) => skeleton.node(id), view.day),
         view.day,
       );
       return tellClaims(await knowledge.records(wantedForClaims(compared)), compared, view);

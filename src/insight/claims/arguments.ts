@@ -26,11 +26,7 @@ function patternsOf(rules: LanguageRules): Patterns {
 }
 
 /** Marks every phrase by the words around it. */
-export function markPhrases(
-  masked: MaskedSentence,
-  predicates: readonly Predicate[],
-  rules: LanguageRules,
-): Phrase[] {
+export function markPhrases(masked: MaskedSentence, predicates: readonly Predicate[], rules: LanguageRules): Phrase[] {
   const { marks, opaque } = patternsOf(rules);
   const phrases = masked.list();
   let last = 0;

@@ -42,7 +42,7 @@ interface PackedEdge {
  * first.
  */
 function sameRelations(skeleton: Skeleton, { type, from, to, item }: Claim): PackedEdge[] {
-  const family = [type, ...(RELATION_FACTS[type].alike ?? [])];
+  const family = type === 'located_in' ? [] : [type, ...(RELATION_FACTS[type].alike ?? [])];
   const [subjects, objects] = [kinOf(skeleton, from), kinOf(skeleton, to)];
   const found = [...subjects].flatMap((id) =>
     skeleton.links(id).filter(({ edge, out, other }) => out && family.includes(edge.type) && objects.has(other)),
@@ -56,7 +56,7 @@ function sameRelations(skeleton: Skeleton, { type, from, to, item }: Claim): Pac
 }
 
 function inItsPlace(skeleton: Skeleton, { type, from }: Claim, day: string): PackedEdge[] {
-  if (!RELATION_FACTS[type].exclusive) return [];
+  if (type === 'located_in' || !RELATION_FACTS[type].exclusive) return [];
   return needsOf(skeleton, from, day)
     .filter((need) => need.type === type)
     .flatMap(({ running }) => running)

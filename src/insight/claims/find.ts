@@ -70,10 +70,9 @@ function claimsIn(
   const sentence = text.slice(place.start, place.end).trim();
   const claims = statesNothing(masked.text, rules)
     ? []
-    : [
-        ...nominalsIn(masked, rules),
-        ...statementsOf(masked, phrases, predicates, rules),
-      ].flatMap((statement) => toldBy(statement, masked, phrases, sentence, reading));
+    : [...nominalsIn(masked, rules), ...statementsOf(masked, phrases, predicates, rules)].flatMap((statement) =>
+        toldBy(statement, masked, phrases, sentence, reading),
+      );
   const shares = sharesIn(text, place, names, { factsOf, language, memory: reading.memory }).map((share) => ({
     ...share,
     ...place,
@@ -95,11 +94,7 @@ function toldBy(
   const rules = RULES[language];
   const roles = rules.words ? statement.roles : withDropped(statement, phrases, memory);
   const used = Object.values(roles);
-  const { sense, sole } = senseOf(
-    masked.text,
-    statement,
-    rules,
-  );
+  const { sense, sole } = senseOf(masked.text, statement, rules);
   return relationsOf(statement.family, roles, factsOf).map((relation) => ({
     ...relation,
     sentence,
@@ -131,11 +126,18 @@ const DOERS = {
 
 function withDropped({ family, roles }: Statement, phrases: readonly Phrase[], { firm, thing }: Memory): Roles {
   const doer = family in DOERS ? DOERS[family as keyof typeof DOERS] : undefined;
-  if (doer === undefined || roles[doer] || phrases.some(({ mark }) => mark === 'topic' || mark === 'subject')) return roles;
+  if (doer === undefined || roles[doer] || phrases.some(({ mark }) => mark === 'topic' || mark === 'subject'))
+    return roles;
   const entity = family === 'use' ? thing : firm;
   const first = Object.values(roles).find(({ mark }) => MARKED.includes(mark));
   if (entity === undefined || !first) return roles;
-  const dropped: Phrase = { ...first, entities: [entity], owners: [], class: family === 'use' ? 'thing' : 'firm', anaphor: true };
+  const dropped: Phrase = {
+    ...first,
+    entities: [entity],
+    owners: [],
+    class: family === 'use' ? 'thing' : 'firm',
+    anaphor: true,
+  };
   delete dropped.noun;
   return { ...roles, [doer]: dropped };
 }

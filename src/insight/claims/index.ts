@@ -3,13 +3,14 @@ import type { KnowledgeGraph } from '../../knowledge/graph';
 import type { RecordKey } from '../../knowledge/links';
 import type { Relation, Source } from '../../knowledge/schema';
 import { entityRef, statementView } from '../view';
-import type { ClaimView, EntityRef, Viewpoint } from '../views';
+import type { ClaimView, EntityRef, PartyRef, Viewpoint } from '../views';
 import type { ComparedClaim } from './compare';
 import type { Claim } from './model';
+import { isPlace } from './places';
 
 export { compareClaims, type ComparedClaim } from './compare';
 export { findClaims } from './find';
-export type { Claim, ClaimType, NamePlace } from './model';
+export type { Claim, NamePlace } from './model';
 
 /** What has to be read to tell the claims. */
 export function wantedForClaims(compared: readonly ComparedClaim[]): {
@@ -34,23 +35,22 @@ export function tellClaims(
     const entity = graph.entity(id);
     return entity && entityRef(entity, viewpoint);
   };
+  const party = (id: string): PartyRef | undefined => ref(id) ?? (isPlace(id) ? { id, name: id } : undefined);
   const order = ['differs', 'new', 'agreed'];
   return compared
-    .flatMap(({ claim: { sentence, type, from, to, item, sole, sense }, verdict, known }) => {
-      const [subject, object, thing] = [ref(from), ref(to), item === undefined ? undefined : ref(item)];
+    .flatMap(({ claim, verdict, known }) => {
+      const { from, to, item, ...rest } = claim;
+      const [subject, object, thing] = [party(from), party(to), item === undefined ? undefined : ref(item)];
       if (!subject || !object) return [];
       const statements = known
         .flatMap(({ id }) => graph.relation(id) ?? [])
         .flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
       return [
         {
-          sentence,
-          type,
+          ...rest,
           from: subject,
           to: object,
           ...(thing && { item: thing }),
-          ...(sole && { sole }),
-          sense,
           verdict,
           known: statements,
         },
@@ -69,15 +69,20 @@ export interface ClaimSource {
   published: string;
 }
 
+/** What of a claim goes into a statement. */
+export type StatedClaim = Pick<Claim, 'type' | 'from' | 'to' | 'sense'> &
+  Partial<Pick<Claim, 'item' | 'sole' | 'since' | 'share'>>;
+
 /**
  * A claim as a statement of the reader's own pack, with the article as its source. What is denied or has ended is no
  * statement to keep.
  */
 export function ownStatement(
-  { type, from, to, item, sole, sense }: Omit<Claim, 'sentence'>,
+  { type, from, to, item, sole, sense, since, share }: StatedClaim,
   article: ClaimSource,
 ): { relation: Relation; source: Source } | undefined {
-  if (sense === 'denied' || sense === 'ended') return undefined;
+  if (sense === 'denied' || sense === 'ended' || type === 'located_in' || isPlace(from) || isPlace(to))
+    return undefined;
   const source: Source = {
     id: `own-${article.url}`,
     publisher: article.publisher,
@@ -93,6 +98,8 @@ export function ownStatement(
     to,
     asOf: article.published,
     certainty: 'reported',
+    ...(since !== undefined && { since }),
+    ...(share !== undefined && { share: { value: share, of: to, ...(since !== undefined && { period: since }) } }),
     ...(item !== undefined && { item }),
     ...(sense === 'planned' && { status: 'announced' as const }),
     ...(sense === 'hedged' && { status: 'rumoured' as const }),

@@ -3,8 +3,7 @@
  * roles become relations. Everything that depends on a language is data of the type {@link LanguageRules}.
  */
 import type { NodeFacts } from '../../knowledge/links';
-import type { RelationType } from '../../knowledge/schema';
-import type { ClaimSense } from '../views';
+import type { ClaimSense, ClaimType } from '../views';
 
 /** A name in a block; `start` and `end` are UTF-16 code units into it. */
 export interface NamePlace {
@@ -14,9 +13,6 @@ export interface NamePlace {
 }
 
 export type FactsOf = (id: string) => NodeFacts | undefined;
-
-/** What articles state besides the relations of the knowledge: where something is. */
-export type ClaimType = RelationType | 'located_in';
 
 /** What a phrase is, as far as frames care: a firm, a thing, a thing of a named firm, a site, a place. */
 export const CLASSES = ['firm', 'government', 'thing', 'goods', 'site', 'place', 'policy'] as const;

@@ -86,9 +86,7 @@ export class MaskedSentence {
   }
 
   private letterFor(phrase: Phrase): string {
-    const letter = String.fromCharCode(
-      FIRST + CLASSES.indexOf(phrase.class) * AREA + (this.counts++ % AREA),
-    );
+    const letter = String.fromCharCode(FIRST + CLASSES.indexOf(phrase.class) * AREA + (this.counts++ % AREA));
     this.phrases.set(letter, phrase);
     return letter;
   }
@@ -194,23 +192,28 @@ function bindPhrases(masked: MaskedSentence, patterns: Patterns): void {
   masked.merge(patterns.quoted, same);
   masked.merge(patterns.aside, same);
   masked.merge(patterns.fromPlace, same);
-  for (const _round of [1, 2]) {
-    masked.merge(patterns.owned, (a, b) => b && { ...b, owners: [...new Set([...a.entities, ...b.owners])] });
-    masked.merge(patterns.goods, (a, _b, match) => ({ ...a, class: 'goods', noun: (match.groups?.noun ?? '').trim() }));
-    masked.merge(patterns.sites, (a, _b, match) => ({ ...a, class: 'site', noun: (match.groups?.noun ?? '').trim() }));
-    masked.merge(patterns.named, (a, b) => b && { ...b, owners: a.entities });
-    masked.merge(patterns.clear, same);
-    masked.merge(patterns.quoted, same);
-    masked.merge(patterns.and, (a, b) =>
-      b && a.class === b.class && a.noun === undefined
-        ? {
-            ...b,
-            entities: [...new Set([...a.entities, ...b.entities])],
-            owners: [...new Set([...a.owners, ...b.owners])],
-          }
-        : undefined,
-    );
-  }
+  bindOnce(masked, patterns);
+  // What was bound can own, or be a member of a list.
+  bindOnce(masked, patterns);
+}
+
+function bindOnce(masked: MaskedSentence, patterns: Patterns): void {
+  const same = (a: Phrase): Phrase => a;
+  masked.merge(patterns.owned, (a, b) => b && { ...b, owners: [...new Set([...a.entities, ...b.owners])] });
+  masked.merge(patterns.goods, (a, _b, match) => ({ ...a, class: 'goods', noun: (match.groups?.noun ?? '').trim() }));
+  masked.merge(patterns.sites, (a, _b, match) => ({ ...a, class: 'site', noun: (match.groups?.noun ?? '').trim() }));
+  masked.merge(patterns.named, (a, b) => b && { ...b, owners: a.entities });
+  masked.merge(patterns.clear, same);
+  masked.merge(patterns.quoted, same);
+  masked.merge(patterns.and, (a, b) =>
+    b && a.class === b.class && a.noun === undefined
+      ? {
+          ...b,
+          entities: [...new Set([...a.entities, ...b.entities])],
+          owners: [...new Set([...a.owners, ...b.owners])],
+        }
+      : undefined,
+  );
 }
 
 function anaphorsIn(

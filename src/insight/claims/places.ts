@@ -23,7 +23,13 @@ const PLACES: readonly (readonly [name: string, en: string, ko: string, ja: stri
   ['Idaho', 'Idaho', '아이다호주?', 'アイダホ州?', '爱达荷州?|愛達荷州?'],
   ['New York', 'New York', '뉴욕주?', 'ニューヨーク州?', '纽约州?|紐約州?'],
   ['Indiana', 'Indiana', '인디애나주?', 'インディアナ州?', '印第安纳州?|印第安納州?'],
-  ['Phoenix, Arizona', 'Phoenix(?:, Arizona)?', '(?:애리조나주? )?피닉스', '(?:アリゾナ州)?フェニックス', '凤凰城|鳳凰城'],
+  [
+    'Phoenix, Arizona',
+    'Phoenix(?:, Arizona)?',
+    '(?:애리조나주? )?피닉스',
+    '(?:アリゾナ州)?フェニックス',
+    '凤凰城|鳳凰城',
+  ],
   ['Taylor, Texas', 'Taylor(?:, Texas)', '(?:텍사스주? )?테일러시?', '(?:テキサス州)?テイラー市?', '泰勒市?'],
   ['Austin, Texas', 'Austin(?:, Texas)?', '(?:텍사스주? )?오스틴', '(?:テキサス州)?オースティン', '奥斯汀|奧斯汀'],
   ['Boise, Idaho', 'Boise(?:, Idaho)?', '보이시', 'ボイシ', '博伊西'],
@@ -68,14 +74,32 @@ const GOVERNMENTS: typeof PLACES = [
   ],
   [
     'Japanese government',
-    '(?:the )?Japan(?:ese|’s|\'s) government|Tokyo’s government',
+    "(?:the )?Japan(?:ese|’s|'s) government|Tokyo’s government",
     '(?:일본|日) ?정부',
     '日本政府',
     '日本政府',
   ],
-  ['Chinese government', '(?:the )?Chin(?:ese|a’s|a\'s) government', '(?:중국|中) ?정부', '中国政府', '中国政府|中國政府'],
-  ['South Korean government', '(?:the )?(?:South )?Korean government', '(?:한국|우리) ?정부', '韓国政府', '韩国政府|韓國政府'],
-  ['Taiwanese government', '(?:the )?Taiwan(?:ese|’s|\'s) government', '대만 ?정부', '台湾政府|台湾当局', '台湾当局|台灣政府'],
+  [
+    'Chinese government',
+    "(?:the )?Chin(?:ese|a’s|a's) government",
+    '(?:중국|中) ?정부',
+    '中国政府',
+    '中国政府|中國政府',
+  ],
+  [
+    'South Korean government',
+    '(?:the )?(?:South )?Korean government',
+    '(?:한국|우리) ?정부',
+    '韓国政府',
+    '韩国政府|韓國政府',
+  ],
+  [
+    'Taiwanese government',
+    "(?:the )?Taiwan(?:ese|’s|'s) government",
+    '대만 ?정부',
+    '台湾政府|台湾当局',
+    '台湾当局|台灣政府',
+  ],
   ['Dutch government', '(?:the )?Dutch government', '네덜란드 ?정부', 'オランダ政府', '荷兰政府|荷蘭政府'],
   ['German government', '(?:the )?German government', '독일 ?정부', 'ドイツ政府', '德国政府|德國政府'],
 ];
@@ -101,7 +125,10 @@ function compiled(language: string) {
   ];
   const [before, after] = column === 1 ? ['\\b', '\\b'] : ['', ''];
   const made = {
-    pattern: new RegExp(list.map(({ row }) => `${before}(${row[column] ?? ''})${after === '' ? '' : '(?![\\w])'}`).join('|'), 'gu'),
+    pattern: new RegExp(
+      list.map(({ row }) => `${before}(${row[column] ?? ''})${after === '' ? '' : '(?![\\w])'}`).join('|'),
+      'gu',
+    ),
     rows: list.map(({ row, class: kind }) => ({ class: kind, entity: row[0] })),
   };
   COMPILED.set(language, made);

@@ -89,7 +89,29 @@ function isRole(place: string): place is Role {
   return ROLES.has(place);
 }
 const ROLES = new Set<string>([
-  'maker', 'thing', 'client', 'node', 'site', 'place', 'seller', 'item', 'buyer', 'designer', 'packager', 'user', 'used', 'investor',
-  'target', 'owner', 'owned', 'left', 'right', 'authority', 'bound', 'licensor', 'licensee', 'customer', 'vendor',
-]); // prettier-ignore
-
+  'maker',
+  'thing',
+  'client',
+  'node',
+  'site',
+  'place',
+  'seller',
+  'item',
+  'buyer',
+  'designer',
+  'packager',
+  'user',
+  'used',
+  'investor',
+  'target',
+  'owner',
+  'owned',
+  'left',
+  'right',
+  'authority',
+  'bound',
+  'licensor',
+  'licensee',
+  'customer',
+  'vendor',
+]);

@@ -44,7 +44,11 @@ export interface Clause {
 }
 
 /** The sense of what stands from `at` to `end` in a masked sentence; `pivot` is where its predicate begins, if it has one. */
-export function senseOf(text: string, { at, end, pivot }: { at: number; end: number; pivot?: number }, rules: LanguageRules): Clause {
+export function senseOf(
+  text: string,
+  { at, end, pivot }: { at: number; end: number; pivot?: number },
+  rules: LanguageRules,
+): Clause {
   const { clause, before, after, whole, sole } = patternsOf(rules);
   let from = 0;
   let to = text.length;

@@ -1,12 +1,6 @@
 /** Where the sentences of a text begin and end. */
 
 /**
-<<<<<<< HEAD
- * A full stop ends a sentence before white space or the end; the marks of East Asia do by themselves. Closing quotes
- * belong to it.
- */
-const ENDS = /[.!?]["”’')\]]*(?=\s|$)|[。！？]["”’」』）]*|\n/gu;
-=======
  * A full stop ends a sentence before white space or the end, and glued after Hangul, kana or Han ("개발했다.SK하이닉스"); the marks of
  * East Asia do by themselves. Closing quotes and brackets belong to it.
  */
@@ -16,7 +10,6 @@ const ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{Lu}|\p{Lu}\.\p{Lu}|Inc|Corp|Co|Ltd|No|vs|Mr|Ms|Mrs|Dr|St|Sen|Rep|Gov|Prof|Jr|Sr|Fig|approx|est|e\.g|i\.e|etc|al|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 /** Longer ones are cut: no sentence of prose is, and what reads a sentence may take longer than linear in it. */
 const LONGEST = 600;
->>>>>>> 4df2f84 (Claims: one reader over frames and language data instead of whole-sentence patterns; 600 sentences in two halves)
 
 /** Offsets are UTF-16 code units. A stop inside a name (`Applied Materials Inc.`) ends nothing. */
 export function sentencesOf(

@@ -11,7 +11,8 @@ const SHARE: Readonly<Record<Language, RegExp>> = {
   zh: /份额|份額|市占|市场占有|市場佔有|占有率|(?:占|占据|占據|佔)(?:全球|市场|市場|总|約|约)?[^，。]{0,8}\d/u,
 };
 const NO_SHARE = /스마트폰|smartphone share|profit|stock|shares of|지분|출자|株式|股份|股权|股權|持股|出資/iu;
-const PERCENT = /(\d{1,3}(?:\.\d+)?)\s?(?:%|％|퍼센트|percent|パーセント)(?!\s?(?:p\b|포인트|ポイント|points?|증가|감소|성장|growth|higher|lower|more|increase|增长|成長|增加|下降))/giu;
+const PERCENT =
+  /(\d{1,3}(?:\.\d+)?)\s?(?:%|％|퍼센트|percent|パーセント)(?!\s?(?:p\b|포인트|ポイント|points?|증가|감소|성장|growth|higher|lower|more|increase|增长|成長|增加|下降))/giu;
 
 export interface Share extends StatedRelation {
   share: number;

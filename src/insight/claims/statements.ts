@@ -1,11 +1,8 @@
 /** Roles → relations, by what the parties are. What does not fit says nothing. */
+import { isMemory as isMemoryEntity, makesThings } from '../../knowledge/roles';
 import type { FactsOf, Family, Phrase, Roles, StatedRelation } from './model';
 
-/** Who can be meant by "makes": what a firm without a factory makes, it has made by others. */
-const MAKERS =
-  /foundry|idm|memory|osat|equipment|material|component|substrate|parts|power|sensor|storage|display|module|pcb|research/;
-const MEMORY = /memory|hbm|dram|nand|gddr|lpddr|ssd|storage/;
-const PACKAGING = /packaging|interposer|tsv/;
+const PACKAGING = /^packaging$/;
 
 /** The relations that a statement makes; lists give one for each. */
 export function relationsOf(family: Family, roles: Roles, factsOf: FactsOf): StatedRelation[] {
@@ -33,14 +30,21 @@ function pairs(
 const kindOf = (id: string, factsOf: FactsOf) => factsOf(id)?.kind;
 const hasRole = (id: string, roles: RegExp, factsOf: FactsOf): boolean =>
   (factsOf(id)?.roles ?? []).some((role) => roles.test(role));
-const isMemory = (id: string, factsOf: FactsOf): boolean =>
-  kindOf(id, factsOf) !== 'organization' && (MEMORY.test(id) || hasRole(id, MEMORY, factsOf));
+const isMemory = (id: string, factsOf: FactsOf): boolean => {
+  const facts = factsOf(id);
+  return facts !== undefined && facts.kind !== 'organization' && isMemoryEntity(facts);
+};
+/** Who can be meant by "makes": what a firm without a factory makes, it has made by others. */
+const makes = (id: string, factsOf: FactsOf): boolean => {
+  const facts = factsOf(id);
+  return facts !== undefined && makesThings(facts);
+};
 
 const READERS: Readonly<Record<Family, Reader>> = {
   make({ thing, maker, client, node, site, place }, factsOf) {
     const made = pairs(thing, maker, (one, other) => {
       if (kindOf(one, factsOf) === 'process') return undefined;
-      const isMaker = hasRole(other, MAKERS, factsOf);
+      const isMaker = makes(other, factsOf);
       if (thing?.class === 'goods') return isMaker ? { type: 'fabricated_by' } : undefined;
       if (!isMaker) return { type: 'designed_by' };
       const chip = kindOf(one, factsOf) === 'product' && !isMemory(one, factsOf);
@@ -76,7 +80,7 @@ const READERS: Readonly<Record<Family, Reader>> = {
       : pairs(thing, designer, (one, other) =>
           kindOf(one, factsOf) === 'process'
             ? undefined
-            : { type: isMemory(one, factsOf) && hasRole(other, MAKERS, factsOf) ? 'produced_by' : 'designed_by' },
+            : { type: isMemory(one, factsOf) && makes(other, factsOf) ? 'produced_by' : 'designed_by' },
         ),
   package: ({ thing, packager }) => pairs(thing, packager, () => ({ type: 'packaged_by' })),
   use: ({ user, used }, factsOf) => usesOf(user, used, factsOf),
@@ -97,7 +101,8 @@ function between(
   right: Phrase | undefined,
   type: 'partners_with' | 'competes_with',
 ): StatedRelation[] {
-  if (left && right) return left.class === right.class || left.class !== 'firm' ? pairs(left, right, () => ({ type })) : [];
+  if (left && right)
+    return left.class === right.class || left.class !== 'firm' ? pairs(left, right, () => ({ type })) : [];
   const [first, ...rest] = left?.entities ?? [];
   return first === undefined || left?.class !== 'firm' ? [] : rest.map((to) => ({ type, from: first, to }));
 }
@@ -130,8 +135,8 @@ function usedAs(one: string, other: string, factsOf: FactsOf): Omit<StatedRelati
   if (hasRole(other, PACKAGING, factsOf)) return { type: 'uses_packaging' };
   if (isMemory(other, factsOf)) return { type: isMemory(one, factsOf) ? 'contains' : 'uses_memory' };
   if (kind === 'product') return { type: 'contains' };
-  if (hasRole(other, /architecture|ip-core/, factsOf)) return { type: 'uses_ip' };
-  return kind === 'technology' && hasRole(other, /transistor|lithography|process|power|interconnect/, factsOf)
+  if (hasRole(other, /^architecture$/, factsOf)) return { type: 'uses_ip' };
+  return kind === 'technology' && hasRole(other, /^(?:transistor|lithography|process-step|interconnect)$/, factsOf)
     ? { type: 'requires' }
     : undefined;
 }
@@ -146,7 +151,10 @@ function ownersAsMakers(user: Phrase, used: Phrase, factsOf: FactsOf): StatedRel
 }
 
 function ownNode(node: Phrase | undefined, thing: Phrase | undefined, factsOf: FactsOf): StatedRelation[] {
-  return node && thing?.class === 'goods' && node.owners.length > 0 && kindOf(node.entities[0] ?? '', factsOf) === 'process'
+  return node &&
+    thing?.class === 'goods' &&
+    node.owners.length > 0 &&
+    kindOf(node.entities[0] ?? '', factsOf) === 'process'
     ? pairs(thing, { ...node, entities: node.owners }, () => ({ type: 'fabricated_by' }))
     : [];
 }
@@ -201,9 +209,10 @@ function ownerOf(item: Phrase | undefined): Phrase | undefined {
 function suppliedAs(item: string, buyer: Phrase, factsOf: FactsOf): StatedRelation['type'] {
   const kind = kindOf(item, factsOf);
   if (isMemory(item, factsOf)) return 'memory_supplied_by';
-  if (kind === 'equipment' || hasRole(item, /lithography|bonding|process-step/, factsOf)) return 'equipment_supplied_by';
+  if (kind === 'equipment' || hasRole(item, /^(?:lithography|bonding|process-step)$/, factsOf))
+    return 'equipment_supplied_by';
   if (kind === 'material') return 'material_supplied_by';
-  if (hasRole(item, /architecture|ip-core/, factsOf)) return 'ip_licensed_from';
+  if (hasRole(item, /^architecture$/, factsOf)) return 'ip_licensed_from';
   return buyer.class === 'firm' ? 'customer_of' : 'component_supplied_by';
 }
 
@@ -211,6 +220,6 @@ function suppliedAs(item: string, buyer: Phrase, factsOf: FactsOf): StatedRelati
 function byTrade(seller: string, factsOf: FactsOf): StatedRelation['type'] {
   const roles = (factsOf(seller)?.roles ?? []).filter((role) => role !== 'research');
   if (roles[0] === 'equipment-maker') return 'equipment_supplied_by';
-  if (/^materials?-maker|substrate/.test(roles[0] ?? '')) return 'material_supplied_by';
+  if (roles[0] === 'materials-maker') return 'material_supplied_by';
   return 'customer_of';
 }

@@ -2,7 +2,7 @@
  * What the article states of supply, against what is known; what is new goes into the reader's own pack with one click.
  */
 import { useEffect, useState } from 'preact/hooks';
-import { ownStatement, type ClaimSource, type ClaimView } from '../../insight';
+import { ownStatement, type ClaimSource, type ClaimView, type PartyRef } from '../../insight';
 import type { PageReport, Problem, Result } from '../../messages';
 import { askBackground, askPage } from '../../platform';
 import { useI18n } from '../context';
@@ -68,7 +68,7 @@ function sourceOf({ url, title, publisher, lang, published }: PageReport): Claim
 function ClaimItem({ claim, article }: { claim: ClaimView; article: ClaimSource }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { from, to, item, type, sense, sole, sentence, known } = claim;
+  const { from, to, item, generic, share, type, sense, sole, sentence, saidBy, known } = claim;
   return (
     <li class="claim" data-verdict={claim.verdict}>
       <span class={`verdict ${claim.verdict}`}>
@@ -77,12 +77,18 @@ function ClaimItem({ claim, article }: { claim: ClaimView; article: ClaimSource 
       </span>
       <div>
         <p>
-          <EntityName entity={from} /> <span class="relation">{relationLabel(i18n, type, true)}</span>{' '}
-          <EntityName entity={to} />
+          <Party party={from} />{' '}
+          <span class="relation">
+            {type === 'located_in' ? t('relation.located_in') : relationLabel(i18n, type, true)}
+          </span>{' '}
+          <Party party={to} />
+          {generic !== undefined && ` (${generic})`}
+          {share !== undefined && ` ${i18n.percent(share)}`}
           {item && ` (${item.name})`} {sense !== 'stated' && <span class="badge plan">{t(`sense.${sense}`)}</span>}{' '}
           {sole && <span class="badge only">{t('exclusivity.sole')}</span>}
         </p>
         <blockquote lang={article.lang}>{sentence}</blockquote>
+        {saidBy !== undefined && <p class="fine">{saidBy}</p>}
         {known.length > 0 && claim.verdict !== 'agreed' && (
           <div class="known">
             <p class="fine">{t('claims.known')}</p>
@@ -100,15 +106,18 @@ function ClaimItem({ claim, article }: { claim: ClaimView; article: ClaimSource 
   );
 }
 
+/** A place or government has no card. */
+function Party({ party: { id, name, kind } }: { party: PartyRef }) {
+  return kind === undefined ? <span>{name}</span> : <EntityName entity={{ id, name, kind }} />;
+}
+
 /** Takes a claim over, and back. */
-function Adopt({ claim: { type, from, to, item, sole, sense }, article }: { claim: ClaimView; article: ClaimSource }) {
+function Adopt({ claim, article }: { claim: ClaimView; article: ClaimSource }) {
   const { t } = useI18n();
   const [state, setState] = useState<'ready' | 'busy' | 'kept'>('ready');
   const [problem, setProblem] = useState<Problem>();
-  const own = ownStatement(
-    { type, from: from.id, to: to.id, sense, ...(item && { item: item.id }), ...(sole && { sole }) },
-    article,
-  );
+  const { from, to, item, ...stated } = claim;
+  const own = ownStatement({ ...stated, from: from.id, to: to.id, ...(item && { item: item.id }) }, article);
   if (!own) return null;
   const run = async (kept: boolean): Promise<void> => {
     setState('busy');

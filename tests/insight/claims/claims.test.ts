@@ -81,13 +81,16 @@ test('a sentence that says nothing of supply is hardly ever listed', () => {
 });
 
 test('what is said of the chip in a phone is not said of the phone', () => {
-  expect(claimsOf('The Huawei Mate 60 has a Kirin 9000S made by SMIC.').map(line)).toEqual(['kirin fabricated_by smic stated']);
+  expect(claimsOf('The Huawei Mate 60 has a Kirin 9000S made by SMIC.').map(line)).toEqual([
+    'kirin fabricated_by smic stated',
+  ]);
 });
 
 test('every rule carries examples with its parties in brackets', () => {
   for (const { predicates, nominals } of Object.values(RULES))
     for (const { examples } of [...predicates, ...nominals])
-      for (const example of examples) expect(example.match(/\[[^\]]+\]/g)?.length ?? 0, example).toBeGreaterThanOrEqual(2);
+      for (const example of examples)
+        expect(example.match(/\[[^\]]+\]/g)?.length ?? 0, example).toBeGreaterThanOrEqual(2);
 });
 
 test('an entity named twice in a sentence is not related to itself', () => {

@@ -31,7 +31,7 @@ const skeleton = wholeSkeleton(
 function verdict(from: string, type: Claim['type'], to: string, sense: Claim['sense'] = 'stated', item?: string) {
   const [compared] = compareClaims(
     skeleton,
-    [{ sentence: '', from, type, to, sense, ...(item && { item }) }],
+    [{ sentence: '', block: 0, start: 0, end: 0, from, type, to, sense, ...(item && { item }) }],
     '2026-01-01',
   );
   return [compared?.verdict, compared?.known.length];

@@ -5,13 +5,20 @@ import { verbs } from './inflect';
 export const EN_PREDICATES: readonly PredicateRule[] = [
   {
     family: 'outsource',
-    words: verbs('outsource, entrust, farm out, contract out, hand/handing/handed, tap/tapping/tapped, award, subcontract, shift production of, move production of, turn to, enlist, commission'),
-    examples: ['[Google] outsources the [Tensor G4] to [Samsung Foundry].', '[Apple] entrusts production of the [A16] to [TSMC].'],
+    words: verbs(
+      'outsource, entrust, farm out, contract out, hand/handing/handed, tap/tapping/tapped, award, subcontract, shift production of, move production of, turn to, enlist, commission',
+    ),
+    examples: [
+      '[Google] outsources the [Tensor G4] to [Samsung Foundry].',
+      '[Apple] entrusts production of the [A16] to [TSMC].',
+    ],
     counterexamples: ['[Google] turned to advertising.'],
   },
   {
     family: 'order',
-    words: verbs('win/winning/won orders?, secure orders?, land orders?, win/winning/won a contract, land a contract, secure a contract, win/winning/won the contract, receive orders?, clinch orders?'),
+    words: verbs(
+      'win/winning/won orders?, secure orders?, land orders?, win/winning/won a contract, land a contract, secure a contract, win/winning/won the contract, receive orders?, clinch orders?',
+    ),
     examples: ['[Samsung Foundry] won orders for the [AI6] from [Tesla].'],
   },
   {
@@ -43,7 +50,9 @@ export const EN_PREDICATES: readonly PredicateRule[] = [
   },
   {
     family: 'buy',
-    words: verbs('buy/buying/bought, purchase, order, source, procure, acquire tools, obtain, import, receive, get/getting/got, stockpile, rely on, relies on, relied on'),
+    words: verbs(
+      'buy/buying/bought, purchase, order, source, procure, acquire tools, obtain, import, receive, get/getting/got, stockpile, rely on, relies on, relied on',
+    ),
     examples: ['[NVIDIA] buys [HBM3E] from [Micron].', '[TSMC] ordered [EUV lithography] tools from [ASML].'],
   },
   {
@@ -64,7 +73,9 @@ export const EN_PREDICATES: readonly PredicateRule[] = [
   },
   {
     family: 'own',
-    words: verbs('acquire, own, take over, takes over, took over, buy out, bought out, control/controlling/controlled, merge with, swallow'),
+    words: verbs(
+      'acquire, own, take over, takes over, took over, buy out, bought out, control/controlling/controlled, merge with, swallow',
+    ),
     examples: ['[AMD] acquired [Qualcomm].', '[Intel] is owned by [AMD].'],
   },
   {
@@ -79,7 +90,12 @@ export const EN_PREDICATES: readonly PredicateRule[] = [
   },
   {
     family: 'build',
-    words: `(?:build|builds|building|built|construct|constructs|constructing|constructed|open|opens|opened|opening|establish|establishes|established|set up|sets up|setting up|break ground on|broke ground on|expand|expands|expanding) (?:an?|its|the|another|two|three|new|more)(?: [\\w$.,-]+){0,6}? (?:fab|fabs|plant|plants|factory|factories|facility|facilities|campus|centre|center|site|foundry|base|complex|line)`,
+    words:
+      `(?:build|builds|building|built|construct|constructs|constructing|constructed|open|opens|` +
+      `opened|opening|establish|establishes|established|set up|sets up|setting up|` +
+      `break ground on|broke ground on|expand|expands|expanding) (?:an?|its|the|another|two|` +
+      `three|new|more)(?: [\\w$.,-]+){0,6}? (?:fab|fabs|plant|plants|factory|factories|` +
+      `facility|facilities|campus|centre|center|site|foundry|base|complex|line)`,
     examples: ['[TSMC] is building a fab in [Arizona].'],
   },
   {
@@ -92,4 +108,4 @@ export const EN_PREDICATES: readonly PredicateRule[] = [
     words: `${verbs('sanction, blacklist, restrict, regulate, ban/banning/banned, bar/barring/barred, fine, investigate, probe')}|(?:add|adds|added|adding|place|placed|put) to (?:the|its)|impos(?:e|es|ed|ing) (?:[\\w-]+ ){0,5}(?:restrictions|controls|curbs|sanctions|tariffs|ban|duties|fine) on|(?:subject|subjected) to|restrict(?:s|ed|ing) (?:exports?|sales|shipments) (?:of|to)|(?:on|to) the`,
     examples: ['The [Entity List] bars [Huawei].'],
   },
-]; // prettier-ignore
+];
