@@ -2,6 +2,8 @@
 import type { EntityDescription, EntityRef, EventView, NoteView, SourceView, StatementView } from '../../insight';
 
 const DAY = '2023-10-08';
+/** How made-up notes and events stand to the article's day, and how much they weigh. */
+const WEIGHED = { when: 'since', standing: 'holds', score: 1 } as const;
 
 const ref = (id: string, name: string, kind: EntityRef['kind']): EntityRef => ({ id, name, kind });
 export const ENTITIES = {
@@ -73,6 +75,7 @@ export const STATEMENTS = {
 } as const;
 
 export const EVENTS: EventView[] = [1, 2, 3].map((number) => ({
+  ...WEIGHED,
   id: `event-${number}`,
   date: `2024-0${number}-15`,
   type: 'milestone',
@@ -84,6 +87,7 @@ export const EVENTS: EventView[] = [1, 2, 3].map((number) => ({
 
 export const NOTES: NoteView[] = [
   {
+    ...WEIGHED,
     rule: 'authored',
     about: [chip],
     text: 'Every accelerator needs a film that one maker supplies, and the second source is two years away.',
@@ -93,6 +97,7 @@ export const NOTES: NoteView[] = [
     sources: SOURCES,
   },
   {
+    ...WEIGHED,
     rule: 'authored',
     about: [maker, memory],
     text: 'The memory beside the chip comes from two makers.',
@@ -116,5 +121,5 @@ export const DESCRIPTION: EntityDescription = {
     { type: 'deployed_by', outgoing: true, statements: [{ ...STATEMENTS.planned, id: 'used', to: maker }], more: 3 },
   ],
   notes: NOTES,
-  events: { when: 'since', list: EVENTS },
+  events: { ...WEIGHED, list: EVENTS },
 };
