@@ -58,8 +58,8 @@ function run(): void {
     marks: reader.marks,
     hovers: () => reader.look()?.hover === true,
     onNear: () => void withViews(),
-    onMark: (mark, keyboard) => void withViews(({ card }) => card(mark, keyboard)),
-    onRest: (mark) => void withViews(({ peek }) => peek(mark)),
+    onMark: (mark, keyboard) => void withViews((all) => all.card(mark, keyboard)),
+    onRest: (mark) => void withViews((all) => all.peek(mark)),
     onLeave: () => views?.leave(),
   });
   listen();
@@ -79,7 +79,7 @@ function run(): void {
     const mark = marks[position];
     if (!mark) return;
     scrollToMark(mark);
-    void withViews(({ card }) => card(mark, true));
+    void withViews((all) => all.card(mark, true));
   };
 
   const when = async <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -94,7 +94,7 @@ function run(): void {
     reread: () => when(() => reader.reread().then(() => null)),
     lookUp: ({ text }) =>
       when(() => {
-        void withViews(({ lookUp }) => lookUp(text));
+        void withViews((all) => all.lookUp(text));
         return null;
       }),
   });

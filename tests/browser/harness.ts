@@ -24,11 +24,12 @@ export interface World extends Session {
   server: PageServer;
 }
 
-/** A browser with the built extension, and the sample articles at {@link NEWS}; more pages by path. */
+/** A browser with the built extension, and the sample articles at {@link NEWS}; more pages, and headers, by path. */
 export async function openWorld(
   name: BrowserName,
   pages: Record<string, string> = {},
   options: LaunchOptions = {},
+  headers: Record<string, Record<string, string>> = {},
 ): Promise<World> {
   const samples = Object.fromEntries(
     ['en', 'ko', 'ja', 'zh'].map((language) => [
@@ -37,7 +38,12 @@ export async function openWorld(
     ]),
   );
   const server = await servePages(
-    new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body, type: typeOf(path) }])),
+    new Map(
+      Object.entries({ ...samples, ...pages }).map(([path, body]) => [
+        path,
+        { body, type: typeOf(path), ...(headers[path] && { headers: headers[path] }) },
+      ]),
+    ),
   );
   const session = await launch(name, { port: server.port, ...options });
   return {
@@ -237,16 +243,13 @@ const ARMED = 700;
 
 /** Clicks the first element in the card or look-up that matches, and whose text contains `part`, as a person would. */
 export async function clickInCard(world: World, page: Page, tab: number, selector: string, part = ''): Promise<void> {
-  const find = (): Promise<{ x: number; y: number }> =>
-    until(
-      async () => (await cardIn(world, tab, selector))?.found.find(({ text }) => text.includes(part)),
-      `${selector} with "${part}" in the card`,
-    );
-  await find();
+  const { x, y } = await until(
+    async () => (await cardIn(world, tab, selector))?.found.find(({ text }) => text.includes(part)),
+    `${selector} with "${part}" in the card`,
+  );
   await page.bringToFront();
+  await page.mouse.move(x, y);
   await new Promise((resolve) => setTimeout(resolve, ARMED));
-  const { x, y } = await find();
-  await page.bringToFront();
   await page.mouse.click(x, y);
 }
 

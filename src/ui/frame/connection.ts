@@ -35,7 +35,7 @@ export function connect(port: MessagePort, tell: (message: Exclude<ToFrame, { an
   port.start();
   return (name, input) =>
     new Promise((resolve) => {
-      waiting.set(++last, resolve as (value: unknown) => void);
+      waiting.set(++last, resolve);
       port.postMessage(JSON.stringify({ id: last, name, input } as FromFrame));
     });
 }
