@@ -118,13 +118,9 @@ describe.each(BROWSERS)('%s', (name) => {
       if (host?.innerText || host?.textContent || host?.innerHTML) found.push('text');
       const { left = 0, top = 0 } = host?.getBoundingClientRect() ?? {};
       if (document.elementFromPoint(left + 40, top + 40) !== host) found.push('elementFromPoint');
-      const find = (
-        window as unknown as {
-          find(text: string, a: boolean, b: boolean, c: boolean, d: boolean, frames: boolean): boolean;
-        }
-      ).find;
+      const scope = window as unknown as { find(text: string, ...options: boolean[]): boolean };
       try {
-        if (find('Hsinchu', false, false, true, false, true)) found.push('find');
+        if (scope.find('Hsinchu', false, false, true, false, true)) found.push('find');
       } catch {
         // Firefox refuses to search in frames of another origin.
       }
