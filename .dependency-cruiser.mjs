@@ -12,7 +12,7 @@ const ALLOWED = {
   tracker: ['article'],
   settings: [],
   messages: ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'settings'],
-  overlay: ['recognition', 'article', 'settings'],
+  overlay: ['recognition', 'article', 'settings', 'messages'],
   platform: ['messages', 'settings'],
   worker: ['knowledge', 'recognition', 'insight', 'tracker', 'messages', 'settings', 'platform'],
   ui: ['knowledge', 'recognition', 'article', 'insight', 'tracker', 'messages', 'settings', 'platform', 'overlay'],

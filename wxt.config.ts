@@ -35,6 +35,10 @@ export default defineConfig({
     build: { cssTarget: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chrome}` },
   }),
   hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const one of entrypoints)
+        if (one.type === 'content-script') one.options = { ...one.options, matches: NEWS_SITE_PATTERNS };
+    },
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push(...pack.paths, ...manifestMessages().map(({ relativeDest }) => relativeDest));
     },

@@ -1,7 +1,13 @@
-/** The card's script, brought into a page on first use. */
+/** Draws card and peek in our frame; brought into it when the page's script opens one. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createCardOpener } from '../src/ui/card/show';
+import { runCard } from '../src/ui/card/run';
+
+declare global {
+  var fablensDraws: true | undefined;
+}
 
 export default defineUnlistedScript(() => {
-  globalThis.fablensCard ??= createCardOpener();
+  if (globalThis.fablensDraws) return;
+  globalThis.fablensDraws = true;
+  runCard();
 });

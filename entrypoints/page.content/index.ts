@@ -1,85 +1,73 @@
 /**
  * In every page that is read: marks its names and opens the card on a click. All work is done by the rooms; this wires
- * them.
+ * them. It starts before the page's own scripts, so that no page can swallow the reader's clicks, and reads when the
+ * page is there.
  */
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { CardOpener, CardRequest } from '../../src/ui/card/opener';
-import type { LookUpOpener } from '../../src/ui/lookup/opener';
 import {
+  createPointerListener,
   createReader,
-  listenToPointer,
-  rangeOf,
-  selectionAnchor,
-  wordsAround,
-  type Mark,
-  type Place,
+  scrollToMark,
   type Reader,
   type RecogniseReply,
   type RecogniseRequest,
 } from '../../src/overlay';
 import type { PageReport } from '../../src/messages';
-import { answerAsPage, askBackground } from '../../src/platform/messaging';
-import { NEWS_SITE_PATTERNS } from '../../src/settings/news-sites';
+import { answerAsPage, askBackground, ProblemError } from '../../src/platform/messaging';
+import type { Views } from '../panel/views';
+import { isOurFrame, takePort } from './our-frame';
 
 /** What the scripts of ours share in the page's isolated world; the page itself can't see it. */
 declare global {
   var fablensReader: true | undefined;
-  var fablensCard: CardOpener | undefined;
-  var fablensLookUp: LookUpOpener | undefined;
 }
 
 /** A frame smaller than this, in CSS pixels, is an advertisement or a button, not something to read. */
 const SMALLEST_FRAME = { width: 320, height: 200 };
 
 export default defineContentScript({
-  matches: NEWS_SITE_PATTERNS,
+  // The news sites: the manifest's patterns are put in by wxt.config.ts, so that no page carries the list.
+  matches: [],
   allFrames: true,
-  runAt: 'document_idle',
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
   main() {
-    // Brought in twice, by the manifest and by a click: the first stays. XML, plain media and framesets are shown in
-    // other documents.
-    if (globalThis.fablensReader || !/html/.test(document.contentType) || !(document.body instanceof HTMLBodyElement))
-      return;
-    if (window !== window.top && (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height)) return;
+    // Brought in twice, by the manifest and by a click: the first stays. XML and plain media are shown in other
+    // documents.
+    if (globalThis.fablensReader || !/html/.test(document.contentType)) return;
     globalThis.fablensReader = true;
-    run();
+    if (isOurFrame()) takePort();
+    else run();
   },
 });
 
 function run(): void {
   const reader = createReader(document, recognise);
-  const ready = reader.start();
-  const show = async (request: CardRequest): Promise<void> => {
-    if (!globalThis.fablensCard) await askBackground('loadScript', { script: 'card' });
-    globalThis.fablensLookUp?.close();
-    globalThis.fablensCard?.open(request);
+  let loading: Promise<void> | undefined;
+  let views: Views | undefined;
+  const withViews = async (work?: (views: Views) => unknown): Promise<void> => {
+    loading ??= askBackground('loadScript', { script: 'panel' }).then(() => {
+      views = globalThis.fablensViews?.(reader);
+      if (!views) loading = undefined;
+    });
+    await loading;
+    if (views) work?.(views);
   };
-  const open = async (mark: Mark, focus: boolean): Promise<void> => show(await requestForMark(reader, mark, focus));
-  listenToPointer({
+  const listen = createPointerListener({
     marks: reader.marks,
     hovers: () => reader.look()?.hover === true,
-    onMark: (mark, keyboard) => void open(mark, keyboard),
+    onNear: () => void withViews(),
+    onMark: (mark, keyboard) => void withViews((all) => all.card(mark, keyboard)),
+    onRest: (mark) => void withViews((all) => all.peek(mark)),
+    onLeave: () => views?.leave(),
   });
-
-  const lookUp = async (text: string): Promise<void> => {
-    const anchor = selectionAnchor();
-    const choose = async (entity: CardRequest['entity'], surface: string): Promise<void> =>
-      show({ ...requestFor(reader, entity, await reader.placesOf(entity.id)), surface, anchor, focus: true });
-    const found = await askBackground('find', { text });
-    const [only, ...others] = found.ok ? found.value.exact : [];
-    if (only && others.length === 0) return choose(only, found.ok ? found.value.name : text);
-    if (!globalThis.fablensLookUp) await askBackground('loadScript', { script: 'lookup' });
-    globalThis.fablensCard?.close();
-    globalThis.fablensLookUp?.open({
-      text,
-      found,
-      anchor,
-      lang: reader.article()?.lang ?? '',
-      texts: () => reader.texts(),
-      choose: (entity, surface) => void choose(entity, surface),
-    });
-  };
+  listen();
+  const ready = whenParsed().then(async () => {
+    if (!isReadable()) throw new ProblemError('no-access');
+    await reader.start();
+  });
+  ready.catch(() => undefined);
 
   let position = -1;
   const step = async (direction: 1 | -1): Promise<void> => {
@@ -90,8 +78,8 @@ function run(): void {
         : (position + direction + marks.length) % Math.max(1, marks.length);
     const mark = marks[position];
     if (!mark) return;
-    scrollTo(mark);
-    void open(mark, true);
+    scrollToMark(mark);
+    void withViews((all) => all.card(mark, true));
   };
 
   const when = async <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -106,7 +94,7 @@ function run(): void {
     reread: () => when(() => reader.reread().then(() => null)),
     lookUp: ({ text }) =>
       when(() => {
-        void lookUp(text);
+        void withViews((all) => all.lookUp(text));
         return null;
       }),
   });
@@ -125,54 +113,18 @@ async function recognise(request: RecogniseRequest): Promise<RecogniseReply | un
   }
 }
 
-/** What a card needs to know of the article. `found` are the places that name the entity. */
-function requestFor(
-  reader: Reader,
-  entity: CardRequest['entity'],
-  found: readonly Place[],
-): Pick<CardRequest, 'entity' | 'article' | 'places'> {
-  const { title, url, publisher, published } = reader.article() ?? { title: document.title, url: location.href };
-  const places = found.map(({ mark, block }) => ({
-    ...wordsAround(block, mark.mention),
-    surface: mark.mention.surface,
-    go: () => scrollTo(mark),
-  }));
-  return { entity, article: { title, url, publisher, day: published }, places };
+/** When the whole page has been parsed. */
+function whenParsed(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
 }
 
-async function requestForMark(reader: Reader, { mention, span }: Mark, focus: boolean): Promise<CardRequest> {
-  const places = await reader.placesOf(mention.entity);
-  const request = requestFor(reader, { id: mention.entity, name: mention.name, kind: mention.kind }, places);
-  const own = places.find(
-    ({ mark }) => mark.span.startContainer === span.startContainer && mark.span.startOffset === span.startOffset,
-  );
-  return {
-    ...request,
-    surface: mention.surface,
-    anchor: () => rangeOf(span)?.getClientRects()[0],
-    focus,
-    mark: {
-      async why() {
-        const answer = await askBackground('recognise', {
-          title: request.article.title,
-          blocks: own ? [own.block.text] : [],
-          headings: [],
-          evidence: true,
-        });
-        const same = answer.ok
-          ? answer.value.mentions.find(
-              ({ block, start, entity }) => block === 0 && start === mention.start && entity === mention.entity,
-            )
-          : undefined;
-        return same?.evidence ?? [];
-      },
-      reject: () => reader.reject(mention.surface, mention.entity),
-    },
-  };
-}
-
-function scrollTo({ span }: Mark): void {
-  span.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+/** Whether it is an article's size and kind; framesets show other documents. */
+function isReadable(): boolean {
+  if (!(document.body instanceof HTMLBodyElement)) return false;
+  return window === window.top || (innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height);
 }
 
 function reportOf(reader: Reader): PageReport {

@@ -25,6 +25,7 @@ export const PROBLEMS = [
   'knowledge-unavailable', // the knowledge base could not be opened or loaded
   'private-window', // a private window's page is saved only when the reader confirms it
   'storage-full', // the disk or the quota is full
+  'covered', // something lay over the card when it was to act
   'not-saved', // the tracker could not be written
   'not-kept', // the reader's own pack could not be written
   'bad-request', // not a request of this contract, or not from whom it may come
@@ -91,8 +92,8 @@ export const RequestsOfPages = {
   openExplorer: v.object({ entity: id }),
   /** Show the saved articles that name an entity, in the tracker. */
   openTracker: v.object({ entity: id }),
-  /** Bring a script of the card or of the look-up into the asking tab. */
-  loadScript: v.object({ script: v.picklist(['card', 'lookup']) }),
+  /** Bring a script into the asking frame, or into the frames of ours in the asking tab. */
+  loadScript: v.object({ script: v.picklist(['panel', 'card', 'lookup']), ourFrames: v.optional(v.literal(true)) }),
   /** In how many saved articles an entity is named. */
   seen: v.object({ entity: id }),
   /** What a selected or typed text names, and names like it. */

@@ -21,3 +21,20 @@ export {
   type Recognition,
   type Result,
 } from './contract';
+export type {
+  Askable,
+  CardArticle,
+  CardView,
+  FrameAnswers,
+  FrameHandlers,
+  FrameRequestName,
+  FrameRequests,
+  FrameScript,
+  FrameShow,
+  FrameView,
+  FromFrame,
+  LookUpView,
+  PeekView,
+  PlaceView,
+  ToFrame,
+} from './frame';

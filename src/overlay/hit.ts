@@ -17,6 +17,11 @@ export function rangeOf({ startContainer, startOffset, endContainer, endOffset }
   return range;
 }
 
+/** Brings a mark into the middle of what is seen. */
+export function scrollToMark({ span }: Mark): void {
+  span.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
 /** The mark under an event's point (CSS pixels of the viewport). */
 export function markAt(
   marks: readonly Mark[],

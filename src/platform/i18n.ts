@@ -46,9 +46,14 @@ export interface I18n {
   list: (parts: readonly string[]) => string;
 }
 
+/** The language of the browser itself: `ko-KR`. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
 /** The texts in the language the reader chose. */
 export async function loadI18n(): Promise<I18n> {
-  return i18nFor(uiLanguage(await readSettings(), browser.i18n.getUILanguage()));
+  return i18nFor(uiLanguage(await readSettings(), browserLanguage()));
 }
 
 export function i18nFor(language: UiLanguage): I18n {

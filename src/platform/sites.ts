@@ -34,7 +34,7 @@ function withPatience<T>(work: Promise<T>): Promise<T> {
 /** Brings a script into a page that the reader is already in. Gives back what the script's last expression was. */
 export async function runInPage(
   tab: number,
-  file: '/card.js' | '/lookup.js' | '/extract.js',
+  file: '/panel.js' | '/card.js' | '/lookup.js' | '/extract.js',
   frame = 0,
 ): Promise<unknown> {
   const [done] = await browser.scripting.executeScript({
@@ -42,6 +42,19 @@ export async function runInPage(
     files: [file as never],
   });
   return done?.result;
+}
+
+/**
+ * The frames of ours in a tab. Where the reader was brought in by a click, no script of ours starts by itself in a new
+ * frame, and Chromium tells a page's script no frame's number: so every frame is asked.
+ */
+export async function framesOfOurs(tab: number): Promise<number[]> {
+  const asked = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => document.documentElement.hasAttribute('data-fablens'),
+    injectImmediately: true,
+  });
+  return asked.filter(({ result }) => result).map(({ frameId }) => frameId);
 }
 
 /** Match patterns of the sites that the reader allowed, beyond the news sites. */
@@ -63,8 +76,9 @@ export async function registerGrantedSites(): Promise<void> {
       matches,
       js: READER.js.map(strip),
       css: READER.css.map(strip),
-      runAt: 'document_idle',
+      runAt: 'document_start',
       allFrames: true,
+      matchOriginAsFallback: true,
       persistAcrossSessions: true,
     },
   ]);

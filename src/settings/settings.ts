@@ -27,8 +27,8 @@ export const SettingsSchema = v.object({
   style: v.fallback(v.picklist(MARK_STYLES), 'line'),
   /** Whether readers' comments under an article are read too. */
   comments: v.fallback(v.boolean(), false),
-  /** Whether resting the pointer on a mark opens its card. */
-  hover: v.fallback(v.boolean(), false),
+  /** Whether resting the pointer on a mark shows its peek. */
+  hover: v.fallback(v.boolean(), true),
   /** Names the reader does not want marked so, on one site or (without a host) everywhere. */
   rejected: v.fallback(v.array(v.object({ name: v.string(), entity: v.string(), host: v.optional(v.string()) })), []),
   /** Hosts on which nothing is read. */
@@ -37,8 +37,8 @@ export const SettingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-/** The part of the settings that a page needs to paint. */
-export type Look = Pick<Settings, 'everyMention' | 'style' | 'comments' | 'hover'>;
+/** The part of the settings that a page needs to paint; the language is that of our texts. */
+export type Look = Pick<Settings, 'everyMention' | 'style' | 'comments' | 'hover'> & { language: UiLanguage };
 export type Rejection = Settings['rejected'][number];
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -48,7 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   everyMention: false,
   style: 'line',
   comments: false,
-  hover: false,
+  hover: true,
   rejected: [],
   never: [],
 };

@@ -16,7 +16,9 @@ import { withoutStatement, withStatement } from '../knowledge/own';
 import { CARD_BOUNDS } from '../knowledge/reach';
 import { BackgroundRequests, LONGEST_READING, RequestsOfPages, textsWithin, type BackgroundName } from '../messages';
 import {
+  browserLanguage,
   changeSettings,
+  framesOfOurs,
   openOwnPage,
   ProblemError,
   readSettings,
@@ -25,7 +27,7 @@ import {
   type Asker,
 } from '../platform';
 import { recognise } from '../recognition';
-import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
+import { mayRead, rejectionsOn, uiLanguage, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
 import type { Answers } from './answer-types';
 import { nameAnswers, refsOf } from './names';
@@ -70,7 +72,8 @@ export function createAnswers(
       lexicon.catch(() => undefined);
       const settings = await readSettings();
       const { everyMention, style, comments, hover } = settings;
-      const look = { everyMention, style, comments, hover };
+      const language = uiLanguage(settings, browserLanguage());
+      const look = { everyMention, style, comments, hover, language };
       const host = hostOf(asker);
       if (!settings.marks || !mayRead(settings, host))
         return { off: true, look, mentions: [], context: { sure: {}, chipWords: 0 } };
@@ -104,9 +107,10 @@ export function createAnswers(
       await openOwnPage(`/tracker.html#entity=${encodeURIComponent(entity)}`);
       return null;
     },
-    async loadScript({ script }, { tab, frame }) {
+    async loadScript({ script, ourFrames }, { tab, frame }) {
       if (tab === undefined) throw new ProblemError('bad-request');
-      await runInPage(tab, `/${script}.js`, frame);
+      const frames = ourFrames ? await framesOfOurs(tab) : [frame ?? 0];
+      await Promise.all(frames.map((one) => runInPage(tab, `/${script}.js`, one)));
       return null;
     },
     seen: ({ entity }) => countSaved(entity),

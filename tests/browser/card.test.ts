@@ -113,7 +113,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await runShortcut(world, page, 'next-mention');
     await waitForCard(world, tab, first ?? '?');
     await page.bringToFront();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('FABLENS-CARD');
+    expect(await page.evaluate(() => document.activeElement?.matches('div[popover]'))).toBe(true);
     await page.keyboard.press('Escape');
     await gone();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');

@@ -24,11 +24,12 @@ export interface World extends Session {
   server: PageServer;
 }
 
-/** A browser with the built extension, and the sample articles at {@link NEWS}; more pages by path. */
+/** A browser with the built extension, and the sample articles at {@link NEWS}; more pages, and headers, by path. */
 export async function openWorld(
   name: BrowserName,
   pages: Record<string, string> = {},
   options: LaunchOptions = {},
+  headers: Record<string, Record<string, string>> = {},
 ): Promise<World> {
   const samples = Object.fromEntries(
     ['en', 'ko', 'ja', 'zh'].map((language) => [
@@ -37,7 +38,12 @@ export async function openWorld(
     ]),
   );
   const server = await servePages(
-    new Map(Object.entries({ ...samples, ...pages }).map(([path, body]) => [path, { body, type: typeOf(path) }])),
+    new Map(
+      Object.entries({ ...samples, ...pages }).map(([path, body]) => [
+        path,
+        { body, type: typeOf(path), ...(headers[path] && { headers: headers[path] }) },
+      ]),
+    ),
   );
   const session = await launch(name, { port: server.port, ...options });
   return {
@@ -135,39 +141,57 @@ export interface ShownCard {
 }
 
 /**
- * The card shown in a tab, looked at through its closed shadow root from the extension's own isolated world: the page
- * itself can't. Nothing when no card is shown.
+ * The card or look-up shown in a tab, looked at inside its frame from the extension's own isolated world: the page itself
+ * can't. Nothing when none is shown.
  */
-export async function cardIn(world: World, tab: number, selector = 'button'): Promise<ShownCard | null> {
+export function cardIn(world: World, tab: number, selector = 'button'): Promise<ShownCard | null> {
+  return shownIn(world, tab, '.card:not(.peek)', selector);
+}
+
+/** The peek shown in a tab. */
+export function peekIn(world: World, tab: number): Promise<ShownCard | null> {
+  return shownIn(world, tab, '.peek', '*');
+}
+
+async function shownIn(world: World, tab: number, root: string, selector: string): Promise<ShownCard | null> {
   const own = await world.openOwn('options.html');
   try {
-    return await own.evaluate(lookAtCard, tab, selector);
+    return await own.evaluate(lookAtFrames, tab, root, selector);
   } finally {
     await own.close();
   }
 }
 
+/** What one frame of a tab tells: where our element stands in it, or what is drawn in it if it is ours. */
+interface FrameLook {
+  host?: { left: number; top: number };
+  card?: ShownCard;
+}
+
 /**
- * Runs in one of the extension's windows, and its inner function in the tab: neither can use anything from outside
- * itself.
+ * Runs in one of the extension's windows, and its inner function in the tab's frames: neither can use anything from
+ * outside itself.
  */
-async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | null> {
+async function lookAtFrames(tabId: number, root: string, selector: string): Promise<ShownCard | null> {
   interface Scope {
     scripting: {
       executeScript(injection: {
-        target: { tabId: number };
-        func: (css: string) => ShownCard | null;
+        target: { tabId: number; allFrames: true };
+        func: (card: string, css: string) => FrameLook;
         args: string[];
-      }): Promise<{ result: ShownCard | null }[]>;
+      }): Promise<{ result?: FrameLook }[]>;
     };
-    dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   }
-  const look = (css: string): ShownCard | null => {
-    const host = document.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>('fablens-card');
-    const chromium = (globalThis as unknown as { chrome?: Scope }).chrome;
-    const root = host && (host.openOrClosedShadowRoot ?? chromium?.dom?.openOrClosedShadowRoot(host));
-    const card = root?.querySelector<HTMLElement>('.card');
-    if (!card) return null;
+  const look = (wanted: string, css: string): FrameLook => {
+    const host = [...document.documentElement.children].find(
+      (child) => child.matches('div[popover]') && getComputedStyle(child).visibility === 'visible',
+    );
+    if (host) {
+      const { left, top } = host.getBoundingClientRect();
+      return { host: { left, top } };
+    }
+    const card = document.documentElement.hasAttribute('data-fablens') && document.querySelector<HTMLElement>(wanted);
+    if (!card) return {};
     const found = [...card.querySelectorAll<HTMLElement>(css)].map((element) => {
       const box = element.getBoundingClientRect();
       return {
@@ -179,11 +203,28 @@ async function lookAtCard(tabId: number, selector: string): Promise<ShownCard | 
       };
     });
     const { left, top, right, bottom } = card.getBoundingClientRect();
-    return { text: card.innerText, found, box: { left, top, right, bottom } };
+    return { card: { text: card.innerText, found, box: { left, top, right, bottom } } };
   };
   const { browser, chrome } = globalThis as unknown as { browser?: Scope; chrome: Scope };
-  const [done] = await (browser ?? chrome).scripting.executeScript({ target: { tabId }, func: look, args: [selector] });
-  return done?.result ?? null;
+  const frames = await (browser ?? chrome).scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: look,
+    args: [root, selector],
+  });
+  const host = frames.find(({ result }) => result?.host)?.result?.host;
+  const card = frames.find(({ result }) => result?.card)?.result?.card;
+  if (!host || !card) return null;
+  const { left, top, right, bottom } = card.box;
+  return {
+    text: card.text,
+    found: card.found.map((one) => ({ ...one, x: one.x + host.left, y: one.y + host.top })),
+    box: {
+      left: left + host.left,
+      top: top + host.top,
+      right: right + host.left,
+      bottom: bottom + host.top,
+    },
+  };
 }
 
 /** Waits for a card whose text contains `part`. */
@@ -194,6 +235,12 @@ export function waitForCard(world: World, tab: number, part: string): Promise<Sh
   }, `a card that says "${part}"`);
 }
 
+/**
+ * So long a card must have been in sight before it takes clicks, in milliseconds: it arms itself after a moment, and
+ * Chromium drops the clicks of the first half second on a frame that has just come or grown.
+ */
+const ARMED = 700;
+
 /** Clicks the first element in the card or look-up that matches, and whose text contains `part`, as a person would. */
 export async function clickInCard(world: World, page: Page, tab: number, selector: string, part = ''): Promise<void> {
   const { x, y } = await until(
@@ -201,7 +248,14 @@ export async function clickInCard(world: World, page: Page, tab: number, selecto
     `${selector} with "${part}" in the card`,
   );
   await page.bringToFront();
+  await page.mouse.move(x, y);
+  await new Promise((resolve) => setTimeout(resolve, ARMED));
   await page.mouse.click(x, y);
+}
+
+/** Whether an element of ours stands in the page, as its own scripts can see it. */
+export function isOurElementIn(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector(':root > div[popover]') !== null);
 }
 
 /** Selects the first place of a text in the page. */

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import {
   BROWSERS,
   clickMark,
+  isOurElementIn,
   marksOf,
   NEWS,
   openWorld,
@@ -60,7 +61,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await waitForCard(world, await tabOf(world, '/ko.html'), 'TSMC');
     await page.bringToFront();
     await page.keyboard.press('Escape');
-    await until(() => page.evaluate(() => document.querySelector('fablens-card') === null), 'the card to close');
+    await until(async () => !(await isOurElementIn(page)), 'the card to close');
     expect(await footprint(page)).toBe(marked);
 
     const bare = await openWorld(name, {}, { bare: true });
@@ -86,7 +87,7 @@ describe.each(BROWSERS)('%s', (name) => {
       mark?.y ?? 0,
     );
     await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await page.evaluate(() => document.querySelector('fablens-card'))).toBeNull();
+    expect(await isOurElementIn(page)).toBe(false);
     await page.close();
   });
 

@@ -1,27 +1,27 @@
 /** What can be done from a card: save the article, copy what is shown with its sources, go on in the explorer. */
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityDescription } from '../../insight';
-import type { Problem } from '../../messages';
-import { askBackground } from '../../platform/messaging';
+import type { CardArticle, Problem } from '../../messages';
 import { useI18n } from '../context';
+import { useFrame } from '../frame/context';
 import { Icon } from '../icon';
 import { ProblemNote } from '../parts';
 import { citationOf } from './citation';
 import { copyText } from './clipboard';
-import type { CardArticle } from './opener';
 
 type Step = 'ready' | 'busy' | 'done';
 
 export function CardActions({ shown, article }: { shown: EntityDescription; article: CardArticle }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const { ask } = useFrame();
   const [saving, setSaving] = useState<Step>('ready');
   const [copied, setCopied] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
   const save = async (): Promise<void> => {
     setSaving('busy');
-    const answer = await askBackground('save', {});
+    const answer = await ask('save', {});
     setSaving(answer.ok ? 'done' : 'ready');
     setProblem(answer.ok ? undefined : answer.problem);
   };
@@ -46,7 +46,7 @@ export function CardActions({ shown, article }: { shown: EntityDescription; arti
           <Icon name={copied ? 'agrees' : 'copy'} />
           {copied ? t('card.copied') : t('card.copy')}
         </button>
-        <button type="button" class="small on" onClick={() => void askBackground('openExplorer', { entity: id })}>
+        <button type="button" class="small on" onClick={() => void ask('openExplorer', { entity: id })}>
           {t('card.explore')}
           <Icon name="right" />
         </button>
@@ -60,15 +60,16 @@ export function CardActions({ shown, article }: { shown: EntityDescription; arti
  */
 function Seen({ entity, saved }: { entity: string; saved: boolean }) {
   const { plural } = useI18n();
+  const { ask } = useFrame();
   const [count, setCount] = useState(0);
   useEffect(() => {
     let latest = true;
-    void askBackground('seen', { entity }).then((answer) => latest && setCount(answer.ok ? answer.value : 0));
+    void ask('seen', { entity }).then((answer) => latest && setCount(answer.ok ? answer.value : 0));
     return () => void (latest = false);
   }, [entity, saved]);
   if (count === 0) return null;
   return (
-    <button type="button" class="quiet seen" onClick={() => void askBackground('openTracker', { entity })}>
+    <button type="button" class="quiet seen" onClick={() => void ask('openTracker', { entity })}>
       {plural('card.seen', count)}
     </button>
   );

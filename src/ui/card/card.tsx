@@ -3,41 +3,33 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityDescription, EntityRef } from '../../insight';
-import type { Result } from '../../messages';
-import { askBackground } from '../../platform/messaging';
+import type { CardView, Result } from '../../messages';
 import { useI18n } from '../context';
+import { useFrame } from '../frame/context';
 import { Icon, KindIcon } from '../icon';
 import { ProblemNote } from '../parts';
 import { CardActions } from './actions';
 import { Description } from './description';
 import { NotThis } from './not-this';
-import type { CardRequest } from './opener';
 import { Places } from './places';
 
-interface CardProps {
-  request: CardRequest;
-  onClose: () => void;
-  /** The content has another size now. */
-  onResize: () => void;
-}
-
-export function Card({ request, onClose, onResize }: CardProps) {
+export function Card({ view }: { view: CardView }) {
   const { t, country } = useI18n();
-  const { article, surface } = request;
-  const [trail, setTrail] = useState<EntityRef[]>([request.entity as EntityRef]);
+  const { ask, call } = useFrame();
+  const { article, surface } = view;
+  const [trail, setTrail] = useState<EntityRef[]>([view.entity]);
   const [today, setToday] = useState(article.day === undefined);
   const [answer, setAnswer] = useState<Result<EntityDescription>>();
   const [doubted, setDoubted] = useState(false);
-  const current = trail.at(-1) ?? (request.entity as EntityRef);
+  const current = trail.at(-1) ?? view.entity;
   const isFirst = trail.length === 1;
   const day = today ? undefined : article.day;
 
   useEffect(() => {
     let latest = true;
-    void askBackground('describe', { entity: current.id, day }).then((result) => latest && setAnswer(result));
+    void ask('describe', { entity: current.id, day }).then((result) => latest && setAnswer(result));
     return () => void (latest = false);
   }, [current.id, day]);
-  useEffect(onResize, [answer, doubted]);
 
   const open = (next: EntityRef): void => {
     setAnswer(undefined);
@@ -74,7 +66,7 @@ export function Card({ request, onClose, onResize }: CardProps) {
               .join(' · ')}
           </p>
         </div>
-        {isFirst && request.mark && (
+        {isFirst && view.marked && (
           <button
             type="button"
             class="icon"
@@ -87,11 +79,17 @@ export function Card({ request, onClose, onResize }: CardProps) {
             <Icon name="notThis" />
           </button>
         )}
-        <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('card.close')}
+          title={t('card.close')}
+          onClick={() => void call('close', undefined)}
+        >
           <Icon name="close" />
         </button>
       </header>
-      {isFirst && doubted && request.mark && <NotThis request={request} mark={request.mark} onChange={onResize} />}
+      {isFirst && doubted && view.marked && <NotThis view={view} />}
       <div class="body" aria-busy={!answer}>
         {!answer && (
           <p class="waiting" role="status">
@@ -100,7 +98,7 @@ export function Card({ request, onClose, onResize }: CardProps) {
         )}
         {answer && !answer.ok && <ProblemNote problem={answer.problem} />}
         {shown && <Description shown={shown} day={article.day} today={today} onToday={setToday} onOpen={open} />}
-        {isFirst && <Places places={request.places} onGo={onClose} />}
+        {isFirst && <Places places={view.places} />}
       </div>
       {shown && <CardActions shown={shown} article={article} />}
     </div>

@@ -5,7 +5,7 @@
 import type { EntityDescription, StatementGroup } from '../../insight';
 import type { I18n } from '../../platform/i18n';
 import { relationLabel } from '../labels';
-import type { CardArticle } from './opener';
+import type { CardArticle } from '../../messages';
 
 const STATEMENTS = 12;
 

@@ -1,12 +1,14 @@
 /** Where else the article names the entity: a list that a screen reader can walk, each item a way to the place. */
 import { useI18n } from '../context';
+import { useFrame } from '../frame/context';
 import { Folded, Section } from '../parts';
-import type { Place } from './opener';
+import type { PlaceView } from '../../messages';
 
 const SHOWN = 3;
 
-export function Places({ places, onGo }: { places: readonly Place[]; onGo: () => void }) {
+export function Places({ places }: { places: readonly PlaceView[] }) {
   const { t } = useI18n();
+  const { call } = useFrame();
   if (places.length < 2) return null;
   return (
     <Section title={t('card.places')} count={places.length}>
@@ -14,14 +16,7 @@ export function Places({ places, onGo }: { places: readonly Place[]; onGo: () =>
         <Folded items={places} show={SHOWN}>
           {(place) => (
             <li key={`${place.before}${place.after}`}>
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => {
-                  onGo();
-                  place.go();
-                }}
-              >
+              <button type="button" class="quiet" onClick={() => void call('go', { place: places.indexOf(place) })}>
                 {place.before}
                 <mark>{place.surface}</mark>
                 {place.after}

@@ -4,21 +4,19 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
-import type { NameAdded, Problem } from '../../messages';
+import type { LookUpView, NameAdded, Problem } from '../../messages';
 import { judgeName, languageOfName, LONGEST_NAME, readName } from '../../knowledge/names';
 import { KINDS, type Kind } from '../../knowledge/kinds';
-import { askBackground } from '../../platform/messaging';
 import { useI18n } from '../context';
+import { useFrame } from '../frame/context';
 import { ProblemNote } from '../parts';
-import type { LookUpRequest } from './opener';
 import { useFound } from './use-found';
 
 interface AddNameProps {
-  request: LookUpRequest;
+  view: LookUpView;
   name: string;
   onChoose: (entity: EntityRef) => void;
   onCancel: () => void;
-  onResize: () => void;
 }
 
 const NEW = '';
@@ -26,8 +24,9 @@ const SHOWN = 5;
 
 type Refused = Extract<NameAdded, { refused: unknown }>;
 
-export function AddName({ request, name: selected, onChoose, onCancel, onResize }: AddNameProps) {
+export function AddName({ view, name: selected, onChoose, onCancel }: AddNameProps) {
   const { t, plural } = useI18n();
+  const { ask, call } = useFrame();
   const [typed, setTyped] = useState(selected);
   const [query, setQuery] = useState('');
   const [owner, setOwner] = useState(NEW);
@@ -36,7 +35,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   const [added, setAdded] = useState<EntityRef>();
   const [refused, setRefused] = useState<Refused>();
   const [problem, setProblem] = useState<Problem>();
-  const first = request.found.ok ? request.found : undefined;
+  const first = view.found.ok ? view.found : undefined;
   const searched = useFound(query);
   const found = query.trim() === '' && first ? first : searched;
   const hits: readonly EntityRef[] = found.ok
@@ -46,9 +45,8 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   const verdict = judgeName(name);
   const [texts, setTexts] = useState<readonly string[]>([]);
   const show = useRef<HTMLButtonElement>(null);
-  useEffect(() => void request.texts().then(setTexts), []);
+  useEffect(() => void call('texts', undefined).then(setTexts), []);
   useEffect(() => show.current?.focus(), [added]);
-  useEffect(onResize, [busy, added, refused, problem, hits.length, typed]);
 
   const run = async (work: () => Promise<Problem | undefined>): Promise<void> => {
     setBusy(true);
@@ -57,9 +55,9 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
   };
   const add = (): Promise<void> =>
     run(async () => {
-      const answer = await askBackground('addName', {
+      const answer = await ask('addName', {
         name,
-        lang: languageOfName(name, request.lang),
+        lang: languageOfName(name, view.lang),
         ...(owner === NEW ? { kind } : { entity: owner }),
       });
       if (!answer.ok) return answer.problem;
@@ -69,7 +67,7 @@ export function AddName({ request, name: selected, onChoose, onCancel, onResize 
     });
   const undo = (entity: EntityRef): Promise<void> =>
     run(async () => {
-      const answer = await askBackground('removeName', { name, entity: entity.id });
+      const answer = await ask('removeName', { name, entity: entity.id });
       if (!answer.ok) return answer.problem;
       setAdded(undefined);
       return undefined;

@@ -2,33 +2,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../insight';
 import { judgeName, LONGEST_NAME, readName } from '../../knowledge/names';
+import type { LookUpView } from '../../messages';
 import { useI18n } from '../context';
+import { useFrame } from '../frame/context';
 import { ProblemNote } from '../parts';
 import { AddName } from './add-name';
 import { Hits } from './hits';
-import type { LookUpRequest } from './opener';
 import { useFound } from './use-found';
 
-interface LookUpProps {
-  request: LookUpRequest;
-  onClose: () => void;
-  /** The content has another size now. */
-  onResize: () => void;
-}
-
-export function LookUp({ request, onClose, onResize }: LookUpProps) {
+export function LookUp({ view }: { view: LookUpView }) {
   const { t } = useI18n();
-  const name = readName(request.text);
+  const { call } = useFrame();
+  const name = readName(view.text);
   const verdict = judgeName(name);
   const refused = 'refused' in verdict ? verdict.refused : undefined;
   const [query, setQuery] = useState(refused === 'long' || refused === 'empty' ? '' : name);
   const [adding, setAdding] = useState(false);
-  const found = useFound(query, request.found);
+  const found = useFound(query, view.found);
   const dialog = useRef<HTMLDivElement>(null);
-  useEffect(onResize, [found, adding]);
   useEffect(() => dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus(), [adding]);
 
-  const choose = (entity: EntityRef): void => request.choose(entity, query || entity.name);
+  const choose = (entity: EntityRef): void => void call('choose', { entity, surface: query || entity.name });
   const { exact, named, like } = found.ok ? found.value : { exact: [], named: [], like: [] };
   const wrong = refused === 'long' || refused === 'empty';
   return (
@@ -54,19 +48,19 @@ export function LookUp({ request, onClose, onResize }: LookUpProps) {
                 )}
           </p>
         </div>
-        <button type="button" class="icon" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('card.close')}
+          title={t('card.close')}
+          onClick={() => void call('close', undefined)}
+        >
           ×
         </button>
       </header>
       <div class="body">
         {adding ? (
-          <AddName
-            request={request}
-            name={name}
-            onChoose={choose}
-            onCancel={() => setAdding(false)}
-            onResize={onResize}
-          />
+          <AddName view={view} name={name} onChoose={choose} onCancel={() => setAdding(false)} />
         ) : (
           <>
             {wrong && (

@@ -1,7 +1,7 @@
 /** What a query names and resembles, asked anew as it is typed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundNames, Result } from '../../messages';
-import { askBackground } from '../../platform/messaging';
+import { useFrame } from '../frame/context';
 
 /** Letters typed faster than this, in milliseconds, are asked about together. */
 const TYPING = 80;
@@ -10,6 +10,7 @@ const NOTHING: Result<FoundNames> = { ok: true, value: { name: '', exact: [], na
 
 /** The last answer stays until the next is there. `first` is what is known of the first query. */
 export function useFound(query: string, first: Result<FoundNames> = NOTHING): Result<FoundNames> {
+  const { ask } = useFrame();
   const [found, setFound] = useState(first);
   const asked = useRef(query);
   useEffect(() => {
@@ -17,7 +18,7 @@ export function useFound(query: string, first: Result<FoundNames> = NOTHING): Re
     asked.current = query;
     const timer = setTimeout(() => {
       if (query.trim() === '') setFound(NOTHING);
-      else void askBackground('find', { text: query }).then((answer) => asked.current === query && setFound(answer));
+      else void ask('find', { text: query }).then((answer) => asked.current === query && setFound(answer));
     }, TYPING);
     return () => clearTimeout(timer);
   }, [query]);
