@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { compareDates } from './dates';
-import { EntityFileSchema, EventSchema, PackError, SourceSchema, type Pack, type Relation } from './schema';
+import { withBest } from './observations';
+import { EntityFileSchema, EventSchema, FORMAT, PackError, SourceSchema, type Pack, type Relation } from './schema';
 
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../assets/knowledge', import.meta.url));
 
@@ -31,7 +32,15 @@ export interface KnowledgeFiles {
 export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): KnowledgeFiles {
   const problems: Problem[] = [];
   const places: KnowledgeFiles['places'] = new Map();
-  const pack: Pack = { version: '', asOf: '1970', entities: [], relations: [], events: [], sources: [] };
+  const pack: Pack = {
+    format: FORMAT,
+    version: '',
+    asOf: '1970',
+    entities: [],
+    relations: [],
+    events: [],
+    sources: [],
+  };
   const hash = createHash('sha256');
 
   for (const path of yamlFiles(folder)) {
@@ -101,13 +110,20 @@ function readEntity(reader: YamlReader, pack: Pack, places: KnowledgeFiles['plac
   places.set(entity.id, { file: reader.file, line: 1 });
   const seen = new Map<string, number>();
   relations.forEach((relation, index) => {
-    const key = `${entity.id}:${relation.type}:${relation.to}`;
+    const key = [entity.id, relation.type, relation.to, relation.item].filter(Boolean).join(':');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    const full: Relation = { ...relation, id: count === 1 ? key : `${key}#${count}`, from: entity.id };
+    const full: Relation = { ...oneOf(relation), id: count === 1 ? key : `${key}#${count}`, from: entity.id };
     pack.relations.push(full);
     places.set(full.id, { file: reader.file, line: reader.lineOf(['relations', index]) });
   });
+}
+
+function oneOf(relation: v.InferOutput<typeof EntityFileSchema>['relations'][number]): Omit<Relation, 'id' | 'from'> {
+  if (!('observations' in relation)) return relation;
+  const [first] = relation.observations;
+  if (!first) throw new RangeError('a statement without an observation');
+  return withBest({ ...relation, ...first, observations: relation.observations });
 }
 
 function readList<S extends typeof EventSchema | typeof SourceSchema>(
