@@ -3,13 +3,14 @@
  * region) and assembles it into one pack. Node only: it runs in the build and in the commands, never in the browser.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { compareDates } from './dates';
-import { withBest } from './observations';
+import { classOf, EVIDENCE_CLASSES, rankOf, type EvidenceClass } from './evidence';
+import { observationsOf, withBest } from './observations';
 import { EntityFileSchema, EventSchema, FORMAT, PackError, SourceSchema, type Pack, type Relation } from './schema';
 
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../assets/knowledge', import.meta.url));
@@ -53,6 +54,14 @@ export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): Knowledge
     else if (file.startsWith('events')) readList(reader, EventSchema, pack.events, places);
     else if (file.startsWith('sources')) readList(reader, SourceSchema, pack.sources, places);
   }
+  const classes = readPublishers(folder, problems);
+  const worth = new Map(
+    pack.sources.map((source) => [source.id, rankOf((source.class = classOf(source, classes)))] as const),
+  );
+  const bestFirst = (ids: string[]): void => void ids.sort((a, b) => (worth.get(a) ?? 99) - (worth.get(b) ?? 99));
+  for (const relation of pack.relations)
+    for (const { sources } of [relation, ...observationsOf(relation)]) bestFirst(sources);
+  for (const { sources } of pack.events) bestFirst(sources);
   for (const source of pack.sources) if (compareDates(source.published, pack.asOf) > 0) pack.asOf = source.published;
   pack.version = `${pack.asOf}+${hash.digest('hex').slice(0, 8)}`;
   return { pack, problems, places };
@@ -64,6 +73,27 @@ export async function readBundledPack(): Promise<Pack> {
   if (problems.length > 0)
     throw new PackError(problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`));
   return pack;
+}
+
+const PublishersSchema = v.partial(
+  v.strictObject(v.entriesFromList(EVIDENCE_CLASSES, v.array(v.pipe(v.string(), v.minLength(1))))),
+);
+
+/** The class of every publisher, from `publishers.yaml`; each may stand there once. */
+function readPublishers(folder: string, problems: Problem[]): Map<string, EvidenceClass> {
+  const file = 'publishers.yaml';
+  const path = join(folder, file);
+  const classes = new Map<string, EvidenceClass>();
+  const reader = existsSync(path) ? openYaml(file, readFileSync(path, 'utf8'), problems) : undefined;
+  const result = v.safeParse(PublishersSchema, reader?.data ?? {});
+  if (reader && !result.success) reportIssues(reader, result.issues);
+  if (!result.success) return classes;
+  for (const evidence of EVIDENCE_CLASSES)
+    for (const [index, name] of (result.output[evidence] ?? []).entries()) {
+      if (classes.has(name)) reader?.report([evidence, index], `${name} already stands under ${classes.get(name)}`);
+      classes.set(name, evidence);
+    }
+  return classes;
 }
 
 interface YamlReader {

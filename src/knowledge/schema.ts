@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { KINDS, type Kind } from './kinds';
+import { EVIDENCE_CLASSES } from './evidence';
 import { withBest } from './observations';
 import { RELATION_TYPES, type RelationType } from './relation-types';
 import { ROLES, type Role } from './roles';
@@ -101,7 +102,8 @@ const entityFields = {
   roles: v.optional(v.array(v.picklist(ROLES)), []),
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   place: v.optional(text),
-  ticker: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+  /** Quoted in files: YAML reads a bare 005930 as a number and its zeros are lost. */
+  ticker: v.optional(v.pipe(v.string('a ticker stands in quotes'), v.trim(), v.minLength(1))),
   names: v.pipe(
     v.strictObject({ en: nameList, ko: nameList, ja: nameList, zh: nameList }),
     v.check((names) => LANGUAGES.some((language) => (names[language]?.length ?? 0) > 0), 'an entity needs a name'),
@@ -119,6 +121,8 @@ export const RelationSchema = v.strictObject({
   ...statement,
   ...observation,
   observations: v.optional(observations),
+  /** Written by exports for others' use; always worked out anew. */
+  validity: v.optional(v.looseObject({})),
 });
 export const EventSchema = v.strictObject({
   id,
@@ -131,7 +135,13 @@ export const EventSchema = v.strictObject({
 });
 export const SourceSchema = v.strictObject({
   id: text,
+  /** Who published it first. */
   publisher: text,
+  /** Where it was read, if not there. */
+  via: v.optional(text),
+  /** Whom it reports on, where it is not the first to say so. */
+  citing: v.optional(text),
+  class: v.optional(v.picklist(EVIDENCE_CLASSES)),
   title: text,
   url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'a source needs an http(s) address')),
   published: date,
@@ -204,7 +214,10 @@ export function issueLines(issues: readonly v.BaseIssue<unknown>[]): string[] {
 export function parsePack(data: unknown): Pack {
   const result = v.safeParse(PackSchema, data);
   if (!result.success) throw new PackError(issueLines(result.issues));
-  return { ...result.output, relations: result.output.relations.map(withBest) };
+  return {
+    ...result.output,
+    relations: result.output.relations.map(({ validity: _derived, ...relation }) => withBest(relation)),
+  };
 }
 
 /** The name an entity is called by in a language; falls back to English, then to any language. */

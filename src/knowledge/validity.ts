@@ -42,7 +42,7 @@ export function validityOf(relation: Dated): Validity {
 /** The date of the last report on a statement that was left open, if it is more than a year before `day`; else nothing. */
 export function staleSince(relation: Dated, day: string): string | undefined {
   const newest = [...observationsOf(relation)].sort((a, b) => compareDates(b.asOf, a.asOf))[0];
-  if (!newest || !isPlan(newest.status) || relation.until !== undefined) return undefined;
+  if (!newest || !isPlan(relation.status) || relation.until !== undefined) return undefined;
   const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return earliestDay(newest.asOf) < yearBefore ? newest.asOf : undefined;
 }
