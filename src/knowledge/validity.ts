@@ -17,7 +17,9 @@ export interface Validity {
 }
 
 type Dated = Pick<Relation, 'type' | 'asOf'> &
-  Partial<Pick<Relation, 'since' | 'until' | 'status'>> & { observations?: readonly Seen[] };
+  Partial<Pick<Relation, 'since' | 'until' | 'status'>> & {
+    observations?: readonly Seen[] | undefined;
+  };
 
 /**
  * When a statement holds. Without a stated beginning it is inferred where the statement is of a type that begins, or where it was
