@@ -1,7 +1,8 @@
 /**
- * `npm run -s knowledge -- export | check | stats | show NAME | add`: the knowledge base for those who keep it alive.
+ * `npm run -s knowledge -- export | check | stats | show NAME | add | review | diff | from-claims`: the knowledge base for those who keep it alive.
  */
 import { addOnTerminal } from './knowledge-add';
+import { diff, fromClaims, review } from './knowledge-upkeep';
 import { checkPack } from '../knowledge/check';
 import { latestDay } from '../knowledge/dates';
 import { evidenceFigures } from '../knowledge/evidence';
@@ -17,6 +18,9 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   stats,
   show,
   add: addOnTerminal,
+  review,
+  diff,
+  'from-claims': fromClaims,
 };
 
 async function exportPack(): Promise<number> {
