@@ -5,7 +5,7 @@
  */
 import { isAfter, latestDay } from '../knowledge/dates';
 import type { KnowledgeGraph } from '../knowledge/graph';
-import type { Edge, RecordKey, Skeleton } from '../knowledge/links';
+import { skeletonAsOf, type Edge, type RecordKey, type Skeleton } from '../knowledge/links';
 import { RELATION_FACTS } from '../knowledge/relation-types';
 import { chooseEvents, type ChosenEvents } from './events';
 import { weightsOf } from './importance';
@@ -30,10 +30,11 @@ export interface ArticleDraft {
 
 /** Works out what to say about an article that names these entities, in the order of first mention. */
 export function draftArticle(
-  skeleton: Skeleton,
+  known: Skeleton,
   named: readonly NamedEntity[],
   { day, today }: Pick<Viewpoint, 'day' | 'today'>,
 ): ArticleDraft {
+  const skeleton = skeletonAsOf(known, day);
   const weights = weightsOf(named.filter(({ id }) => skeleton.node(id)));
   const ids = [...weights.keys()];
   const among = relationsAmong(skeleton, weights);

@@ -3,7 +3,7 @@
  */
 import { orderOf, RELATION_FACTS } from '../knowledge/relation-types';
 import type { KnowledgeGraph, Statement } from '../knowledge/graph';
-import type { RecordKey, Skeleton } from '../knowledge/links';
+import { skeletonAsOf, type RecordKey, type Skeleton } from '../knowledge/links';
 import { LANGUAGES, type Entity, type RelationType } from '../knowledge/schema';
 import { chooseEvents, type ChosenEvents } from './events';
 import { draftNotes, recordsOf, tellNotes, type NoteDraft } from './notes';
@@ -72,11 +72,12 @@ export interface EntityDraft {
  * events.
  */
 export function draftEntity(
-  skeleton: Skeleton,
+  known: Skeleton,
   id: string,
   { day, today }: Pick<Viewpoint, 'day' | 'today'>,
   read = READ,
 ): EntityDraft {
+  const skeleton = skeletonAsOf(known, day);
   const groups = new Map<string, RecordKey[]>();
   for (const { edge, pack, out } of skeleton.links(id)) {
     const key = groupKey(edge.type, out);

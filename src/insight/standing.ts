@@ -4,14 +4,12 @@ import { RELATION_FACTS } from '../knowledge/relation-types';
 import { hasEnded } from '../knowledge/graph';
 import type { Edge } from '../knowledge/links';
 import type { Relation } from '../knowledge/schema';
+import { isPlan } from '../knowledge/status';
 import type { Standing } from './views';
 
-/** Said or tried, but nothing is delivered yet. */
-const NOT_YET: readonly Relation['status'][] = ['rumoured', 'announced', 'sampling'];
-
-export function standingOf(relation: Partial<Relation>, day: string): Standing {
+export function standingOf(relation: Partial<Omit<Relation, 'observations'>>, day: string): Standing {
   const { type, asOf } = relation;
-  const plan = NOT_YET.includes(relation.status);
+  const plan = isPlan(relation.status);
   const begins = relation.since ?? (plan || (type !== undefined && RELATION_FACTS[type].begins) ? asOf : undefined);
   if (begins !== undefined && isAfter(begins, day)) return 'later';
   return hasEnded(relation, day) ? 'ended' : 'holds';
@@ -19,5 +17,5 @@ export function standingOf(relation: Partial<Relation>, day: string): Standing {
 
 /** Whether something is delivered over this relation on the day. */
 export function isRunning(edge: Edge, day: string): boolean {
-  return standingOf(edge, day) === 'holds' && !NOT_YET.includes(edge.status);
+  return standingOf(edge, day) === 'holds' && !isPlan(edge.status);
 }

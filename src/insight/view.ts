@@ -1,5 +1,7 @@
 /** Knowledge records → views, in the reader's language and as of the article's day. */
 import type { KnowledgeGraph } from '../knowledge/graph';
+import { asOfDay } from '../knowledge/observations';
+import { staleSince } from '../knowledge/validity';
 import { labelOf, type Entity, type KnowledgeEvent, type LocalText, type Relation } from '../knowledge/schema';
 import { standingOf } from './standing';
 import type { EntityRef, EventView, SourceView, StatementView, Viewpoint } from './views';
@@ -28,13 +30,15 @@ export function sourceViews(graph: KnowledgeGraph, ids: readonly string[]): Sour
 /** The statement as shown; nothing when one of its ends is unknown. */
 export function statementView(
   graph: KnowledgeGraph,
-  relation: Relation,
+  statement: Relation,
   viewpoint: Viewpoint,
 ): StatementView | undefined {
+  const relation = asOfDay(statement, viewpoint.day);
   const from = graph.entity(relation.from);
   const to = graph.entity(relation.to);
   if (!from || !to) return undefined;
   const item = relation.item === undefined ? undefined : graph.entity(relation.item);
+  const stale = staleSince(statement, viewpoint.today);
   const { id, type, since, until, asOf, status, certainty, exclusivity, share, note } = relation;
   return {
     id,
@@ -53,6 +57,7 @@ export function statementView(
     ...(note !== undefined && { note: inLanguage(note, viewpoint) }),
     ...('pack' in relation && relation.pack === OWN_PACK && { own: true as const }),
     sources: sourceViews(graph, relation.sources),
+    ...(stale !== undefined && { stale }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface StatementView {
   note?: string;
   /** Whether the reader put it in. */
   own?: true;
+  /** A plan of which nothing was heard for more than a year before today: the date of the last report. */
+  stale?: string;
   sources: SourceView[];
 }
 

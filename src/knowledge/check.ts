@@ -1,6 +1,9 @@
 /** What can be wrong with a pack as a whole: references, sources, names that collide, dates that contradict. Pure. */
 import { compareDates, couldBeSame, earliestDay, latestDay, overlap } from './dates';
+import { mostCertain } from './evidence';
 import { groupBy } from './group-by';
+import { observationsOf, sourcesOf } from './observations';
+import { staleSince } from './validity';
 import { RELATION_FACTS } from './relation-types';
 import { LANGUAGES, type Pack, type Relation } from './schema';
 
@@ -49,7 +52,7 @@ const checkSources: Check = (pack, report) => {
       if (!sources.has(id)) report(subject, `there is no source ${id}`);
     }
   };
-  for (const relation of pack.relations) need(relation.id, relation.sources);
+  for (const relation of pack.relations) need(relation.id, sourcesOf(relation));
   for (const event of pack.events) need(event.id, event.sources);
   for (const entity of pack.entities)
     for (const dependency of entity.dependencies ?? []) need(entity.id, dependency.sources);
@@ -85,7 +88,10 @@ const checkDates: Check = (pack, report) => {
 /** A statement is as of what was read: its `asOf` must be the date of one of its sources, as far as both are known. */
 const checkAsOf: Check = (pack, report) => {
   const published = new Map(pack.sources.map((source) => [source.id, source.published]));
-  for (const { id, asOf, sources } of pack.relations) {
+  const observed = pack.relations.flatMap((relation) =>
+    observationsOf(relation).map(({ asOf, sources }) => ({ id: relation.id, asOf, sources })),
+  );
+  for (const { id, asOf, sources } of observed) {
     const dates = sources.flatMap((source) => published.get(source) ?? []);
     if (dates.length > 0 && !dates.some((date) => couldBeSame(date, asOf)))
       report(id, `asOf ${asOf} is the date of none of its sources (${dates.join(', ')})`, 'warning');
@@ -134,6 +140,48 @@ const checkSymmetry: Check = (pack, report) => {
         report(relation.id, 'the same statement is written from both ends: keep one', 'warning');
       seen.set(`${relation.from} ${relation.type} ${relation.to}`, relation);
     }
+  }
+};
+
+/** Nobody who answers for it says so: then it is reported, not confirmed. */
+const checkEvidence: Check = (pack, report) => {
+  const classes = new Map(pack.sources.map((source) => [source.id, source.class]));
+  const told = [
+    ...pack.relations.flatMap((relation) => observationsOf(relation).map((seen) => ({ ...seen, id: relation.id }))),
+    ...pack.events,
+  ];
+  for (const { id, certainty, sources } of told)
+    if (certainty === 'confirmed' && mostCertain(sources.map((source) => classes.get(source))) !== 'confirmed')
+      report(
+        id,
+        `confirmed by nobody who answers for it (${sources.join(', ')}): call it reported, or find a better source`,
+      );
+};
+
+/** Two counts of one thing for one period and no word on which is believed. */
+const checkRanking: Check = (pack, report) => {
+  for (const relation of pack.relations) {
+    const shares = observationsOf(relation).filter(({ share }) => share?.period !== undefined);
+    for (const same of groupBy(shares, ({ share }) =>
+      JSON.stringify([share?.of, share?.basis, share?.region, share?.period]),
+    )) {
+      const values = new Set(same.map(({ share }) => JSON.stringify(share?.value)));
+      if (values.size > 1 && !same.some(({ rank }) => rank !== undefined))
+        report(
+          relation.id,
+          `${values.size} shares for ${same[0]?.share?.period}: rank the one that is believed, with a note why`,
+          'warning',
+        );
+    }
+  }
+};
+
+/** Plans that nobody reported on for more than a year: ended, happened, or to be asked after. */
+const checkStale: Check = (pack, report) => {
+  for (const relation of pack.relations) {
+    const since = staleSince(relation, latestDay(pack.asOf));
+    if (since !== undefined)
+      report(relation.id, `${relation.status}, and not heard of since ${since}: look what became of it`, 'warning');
   }
 };
 
@@ -187,6 +235,9 @@ const CHECKS: readonly Check[] = [
   checkAsOf,
   checkContradictions,
   checkSymmetry,
+  checkEvidence,
+  checkRanking,
+  checkStale,
   checkReach,
   checkMakers,
   checkAge,

@@ -3,13 +3,15 @@
  * region) and assembles it into one pack. Node only: it runs in the build and in the commands, never in the browser.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { compareDates } from './dates';
-import { EntityFileSchema, EventSchema, PackError, SourceSchema, type Pack, type Relation } from './schema';
+import { classOf, EVIDENCE_CLASSES, rankOf, type EvidenceClass } from './evidence';
+import { observationsOf, withBest } from './observations';
+import { EntityFileSchema, EventSchema, FORMAT, PackError, SourceSchema, type Pack, type Relation } from './schema';
 
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../assets/knowledge', import.meta.url));
 
@@ -31,7 +33,15 @@ export interface KnowledgeFiles {
 export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): KnowledgeFiles {
   const problems: Problem[] = [];
   const places: KnowledgeFiles['places'] = new Map();
-  const pack: Pack = { version: '', asOf: '1970', entities: [], relations: [], events: [], sources: [] };
+  const pack: Pack = {
+    format: FORMAT,
+    version: '',
+    asOf: '1970',
+    entities: [],
+    relations: [],
+    events: [],
+    sources: [],
+  };
   const hash = createHash('sha256');
 
   for (const path of yamlFiles(folder)) {
@@ -44,6 +54,14 @@ export function readKnowledgeFiles(folder: string = KNOWLEDGE_FOLDER): Knowledge
     else if (file.startsWith('events')) readList(reader, EventSchema, pack.events, places);
     else if (file.startsWith('sources')) readList(reader, SourceSchema, pack.sources, places);
   }
+  const classes = readPublishers(folder, problems);
+  const worth = new Map(
+    pack.sources.map((source) => [source.id, rankOf((source.class = classOf(source, classes)))] as const),
+  );
+  const bestFirst = (ids: string[]): void => void ids.sort((a, b) => (worth.get(a) ?? 99) - (worth.get(b) ?? 99));
+  for (const relation of pack.relations)
+    for (const { sources } of [relation, ...observationsOf(relation)]) bestFirst(sources);
+  for (const { sources } of pack.events) bestFirst(sources);
   for (const source of pack.sources) if (compareDates(source.published, pack.asOf) > 0) pack.asOf = source.published;
   pack.version = `${pack.asOf}+${hash.digest('hex').slice(0, 8)}`;
   return { pack, problems, places };
@@ -55,6 +73,27 @@ export async function readBundledPack(): Promise<Pack> {
   if (problems.length > 0)
     throw new PackError(problems.map((problem) => `${problem.file}:${problem.line} ${problem.message}`));
   return pack;
+}
+
+const PublishersSchema = v.partial(
+  v.strictObject(v.entriesFromList(EVIDENCE_CLASSES, v.array(v.pipe(v.string(), v.minLength(1))))),
+);
+
+/** The class of every publisher, from `publishers.yaml`; each may stand there once. */
+function readPublishers(folder: string, problems: Problem[]): Map<string, EvidenceClass> {
+  const file = 'publishers.yaml';
+  const path = join(folder, file);
+  const classes = new Map<string, EvidenceClass>();
+  const reader = existsSync(path) ? openYaml(file, readFileSync(path, 'utf8'), problems) : undefined;
+  const result = v.safeParse(PublishersSchema, reader?.data ?? {});
+  if (reader && !result.success) reportIssues(reader, result.issues);
+  if (!result.success) return classes;
+  for (const evidence of EVIDENCE_CLASSES)
+    for (const [index, name] of (result.output[evidence] ?? []).entries()) {
+      if (classes.has(name)) reader?.report([evidence, index], `${name} already stands under ${classes.get(name)}`);
+      classes.set(name, evidence);
+    }
+  return classes;
 }
 
 interface YamlReader {
@@ -101,13 +140,20 @@ function readEntity(reader: YamlReader, pack: Pack, places: KnowledgeFiles['plac
   places.set(entity.id, { file: reader.file, line: 1 });
   const seen = new Map<string, number>();
   relations.forEach((relation, index) => {
-    const key = `${entity.id}:${relation.type}:${relation.to}`;
+    const key = [entity.id, relation.type, relation.to, relation.item].filter(Boolean).join(':');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    const full: Relation = { ...relation, id: count === 1 ? key : `${key}#${count}`, from: entity.id };
+    const full: Relation = { ...oneOf(relation), id: count === 1 ? key : `${key}#${count}`, from: entity.id };
     pack.relations.push(full);
     places.set(full.id, { file: reader.file, line: reader.lineOf(['relations', index]) });
   });
+}
+
+function oneOf(relation: v.InferOutput<typeof EntityFileSchema>['relations'][number]): Omit<Relation, 'id' | 'from'> {
+  if (!('observations' in relation)) return relation;
+  const [first] = relation.observations;
+  if (!first) throw new RangeError('a statement without an observation');
+  return withBest({ ...relation, ...first, observations: relation.observations });
 }
 
 function readList<S extends typeof EventSchema | typeof SourceSchema>(

@@ -60,7 +60,7 @@ export function buildGraph(pack: Pack): KnowledgeGraph {
 }
 
 /** Whether a relation no longer holds on `day` (YYYY-MM-DD): it ended before, or was cancelled. */
-export function hasEnded(relation: Partial<Relation>, day: string): boolean {
+export function hasEnded(relation: Partial<Omit<Relation, 'observations'>>, day: string): boolean {
   if (relation.status === 'ended' || relation.status === 'cancelled')
     return !relation.until || isAfter(day, relation.until);
   return relation.until !== undefined && latestDay(relation.until) < day;

@@ -5,10 +5,13 @@
  */
 import { compareDates } from './dates';
 import { RELATION_FACTS } from './relation-types';
-import type { Kind, Pack, Relation, Role } from './schema';
+import { asOfDay, observationsOf, type Seen } from './observations';
+import { isOver } from './status';
+import type { Kind, Observation, Pack, Relation, Role } from './schema';
 
 /** A relation without its words and sources. */
-export type Edge = Omit<Relation, 'note' | 'sources'>;
+export type Edge = Omit<Relation, 'note' | 'sources' | 'observations'> & { observations?: EdgeObservation[] };
+type EdgeObservation = Omit<Observation, 'note' | 'sources'>;
 
 /**
  * One part of an entity's links; part 0 has what it needs itself and the strongest of the others, so that a hub can be
@@ -79,7 +82,8 @@ export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> 
       { kind, roles, ...(country !== undefined && { country }) },
     ]),
   );
-  for (const { note, sources, ...edge } of pack.relations) {
+  for (const relation of pack.relations) {
+    const edge = edgeOf(relation);
     for (const id of edge.from === edge.to ? [edge.from] : [edge.from, edge.to]) push(edges, id, edge);
   }
   for (const { id, date, entities } of pack.events)
@@ -127,6 +131,27 @@ export function skeletonOf(records: Iterable<NodeRecord>): Skeleton {
   };
 }
 
+/** The skeleton as it was known on a day (YYYY-MM-DD): each link says what was reported of it until then. */
+export function skeletonAsOf(skeleton: Skeleton, day: string): Skeleton {
+  const known = new Map<string, readonly Link[]>();
+  return {
+    ...skeleton,
+    links(id) {
+      let links = known.get(id);
+      if (!links)
+        known.set(id, (links = skeleton.links(id).map((link) => ({ ...link, edge: asOfDay(link.edge, day) }))));
+      return links;
+    },
+  };
+}
+
+function edgeOf({ note: _note, sources: _sources, observations, ...edge }: Relation): Edge {
+  return {
+    ...edge,
+    ...(observations && { observations: observations.map(({ note: _words, sources: _cited, ...seen }) => seen) }),
+  };
+}
+
 /** Gives hubs whose list was cut those links back that the other ends tell of. */
 function completeCut(links: ReadonlyMap<string, Link[]>): void {
   const listed = new Map(
@@ -155,13 +180,18 @@ export function flowOf({
   return flow === 'object-supplies' ? { supplier: to, dependent: from } : { supplier: from, dependent: to };
 }
 
-/** How much a link says about what hangs on what; only for ranking. */
-function strength({ type, exclusivity, status, until, certainty, share }: Edge): number {
-  const ended = status === 'ended' || status === 'cancelled' || until !== undefined;
+/** How much a link says about what hangs on what, by the strongest of its observations; only for ranking. */
+function strength(edge: Edge): number {
+  return (
+    (RELATION_FACTS[edge.type].flow === 'object-supplies' ? 3 : 0) +
+    Math.max(...observationsOf(edge).map((seen) => weightOf(seen, edge.until)))
+  );
+}
+
+function weightOf({ exclusivity, status, certainty, share }: Seen, until: string | undefined): number {
   return (
     (exclusivity === 'sole' ? 8 : exclusivity === 'primary' ? 4 : 0) +
-    (RELATION_FACTS[type].flow === 'object-supplies' ? 3 : 0) +
-    (ended ? 0 : 3) +
+    (isOver(status) || until !== undefined ? 0 : 3) +
     (status === 'rumoured' ? -2 : 0) +
     (certainty === 'confirmed' ? 1 : 0) +
     (share ? 1 : 0)

@@ -2,6 +2,7 @@
  * The reader's own pack: statements taken over from articles, each with its article as the source, and names the reader
  * gave, to entities of other packs or to new ones. Pure.
  */
+import { sourcesOf } from './observations';
 import { LANGUAGES, type Entity, type Language, type Pack, type Relation, type Source } from './schema';
 
 export const EMPTY_PACK: Pack = { version: '0', asOf: '1970', entities: [], relations: [], events: [], sources: [] };
@@ -23,7 +24,7 @@ export function withStatement(pack: Pack, relation: Relation, source: Source, no
 /** The pack without a statement, and without sources that nothing cites any more. */
 export function withoutStatement(pack: Pack, id: string, now: string): Pack {
   const relations = pack.relations.filter((relation) => relation.id !== id);
-  const cited = new Set([...relations, ...pack.events].flatMap(({ sources }) => sources));
+  const cited = new Set([...relations.flatMap(sourcesOf), ...pack.events.flatMap(({ sources }) => sources)]);
   return {
     ...pack,
     version: now,

@@ -5,6 +5,8 @@
  */
 import * as v from 'valibot';
 import { KINDS, type Kind } from './kinds';
+import { EVIDENCE_CLASSES } from './evidence';
+import { withBest } from './observations';
 import { RELATION_TYPES, type RelationType } from './relation-types';
 import { ROLES, type Role } from './roles';
 
@@ -68,18 +70,29 @@ export const ShareSchema = v.strictObject({
   by: v.optional(text),
 });
 
-const statement = {
-  since: v.optional(date),
-  until: v.optional(date),
+/** What one report says of a statement. */
+const observation = {
   asOf: date,
   status: v.optional(v.picklist(STATUSES)),
   certainty: v.picklist(CERTAINTIES),
   exclusivity: v.optional(v.picklist(EXCLUSIVITIES)),
-  item: v.optional(id),
   share: v.optional(ShareSchema),
+  /** Where reports contradict each other: the one that is believed, or not; `note` says why. */
+  rank: v.optional(v.picklist(['preferred', 'deprecated'])),
   note: v.optional(localText),
   sources: sourceIds,
 };
+export const ObservationSchema = v.strictObject(observation);
+
+/** What a relation is about, whoever reports it. */
+const statement = {
+  type: v.picklist(RELATION_TYPES),
+  to: id,
+  item: v.optional(id),
+  since: v.optional(date),
+  until: v.optional(date),
+};
+const observations = v.array(ObservationSchema);
 
 const dependency = v.strictObject({ text: localText, asOf: date, sources: sourceIds });
 
@@ -89,7 +102,8 @@ const entityFields = {
   roles: v.optional(v.array(v.picklist(ROLES)), []),
   country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   place: v.optional(text),
-  ticker: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+  /** Quoted in files: YAML reads a bare 005930 as a number and its zeros are lost. */
+  ticker: v.optional(v.pipe(v.string('a ticker stands in quotes'), v.trim(), v.minLength(1))),
   names: v.pipe(
     v.strictObject({ en: nameList, ko: nameList, ja: nameList, zh: nameList }),
     v.check((names) => LANGUAGES.some((language) => (names[language]?.length ?? 0) > 0), 'an entity needs a name'),
@@ -100,12 +114,15 @@ const entityFields = {
 };
 
 export const EntitySchema = v.strictObject(entityFields);
+/** A relation's own fields are those of its best observation; `observations` lists all where there are several. */
 export const RelationSchema = v.strictObject({
   id: text,
-  type: v.picklist(RELATION_TYPES),
   from: id,
-  to: id,
   ...statement,
+  ...observation,
+  observations: v.optional(observations),
+  /** Written by exports for others' use; always worked out anew. */
+  validity: v.optional(v.looseObject({})),
 });
 export const EventSchema = v.strictObject({
   id,
@@ -118,13 +135,27 @@ export const EventSchema = v.strictObject({
 });
 export const SourceSchema = v.strictObject({
   id: text,
+  /** Who published it first. */
   publisher: text,
+  /** Where it was read, if not there. */
+  via: v.optional(text),
+  /** Whom it reports on, where it is not the first to say so. */
+  citing: v.optional(text),
+  class: v.optional(v.picklist(EVIDENCE_CLASSES)),
   title: text,
   url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'a source needs an http(s) address')),
   published: date,
   lang: v.optional(text),
 });
+/** Version of the pack format; packs without it are of the first, in which a relation is one report. */
+export const FORMAT = 2;
 export const PackSchema = v.strictObject({
+  format: v.optional(
+    v.pipe(
+      v.number(),
+      v.maxValue(FORMAT, 'the pack was made for a newer Fablens: update the extension, then add it again'),
+    ),
+  ),
   version: text,
   asOf: date,
   entities: v.array(EntitySchema),
@@ -133,13 +164,30 @@ export const PackSchema = v.strictObject({
   sources: v.array(SourceSchema),
 });
 
+/** A statement as it stands in a file: a single observation is written in one piece with it. */
+const FiledStatementSchema = v.union([
+  v.strictObject({ ...statement, ...observation }),
+  v.strictObject({
+    ...statement,
+    observations: v.pipe(observations, v.minLength(2, 'a list has two observations or more')),
+  }),
+]);
+
 /** One entity as it stands in a file: with the relations whose subject it is. */
 export const EntityFileSchema = v.strictObject({
   ...entityFields,
-  relations: v.optional(v.array(v.strictObject({ type: v.picklist(RELATION_TYPES), to: id, ...statement })), []),
+  relations: v.optional(v.array(v.lazy(filedStatement)), []),
 });
 
+/** The one of the two shapes that is meant, so that what is wrong with it is told at its place. */
+function filedStatement(input: unknown): (typeof FiledStatementSchema.options)[number] {
+  const [whole, listed] = FiledStatementSchema.options;
+  return typeof input === 'object' && input !== null && 'observations' in input ? listed : whole;
+}
+
 export type Language = (typeof LANGUAGES)[number];
+export type Status = (typeof STATUSES)[number];
+export type Observation = v.InferOutput<typeof ObservationSchema>;
 export type Certainty = (typeof CERTAINTIES)[number];
 export type LocalText = v.InferOutput<typeof localText>;
 export type Share = v.InferOutput<typeof ShareSchema>;
@@ -166,7 +214,10 @@ export function issueLines(issues: readonly v.BaseIssue<unknown>[]): string[] {
 export function parsePack(data: unknown): Pack {
   const result = v.safeParse(PackSchema, data);
   if (!result.success) throw new PackError(issueLines(result.issues));
-  return result.output;
+  return {
+    ...result.output,
+    relations: result.output.relations.map(({ validity: _derived, ...relation }) => withBest(relation)),
+  };
 }
 
 /** The name an entity is called by in a language; falls back to English, then to any language. */

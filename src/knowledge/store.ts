@@ -9,6 +9,7 @@ import { compareDates } from './dates';
 import { groupBy } from './group-by';
 import { nodeRecords, type NodeRecord, type RecordKey } from './links';
 import { mergeEntity } from './own';
+import { sourcesOf } from './observations';
 import type { Entity, KnowledgeEvent, Pack, Relation, Source } from './schema';
 import type { PackStep } from './steps';
 
@@ -291,7 +292,8 @@ export async function readRecords(db: KnowledgeStore, wanted: Wanted): Promise<P
   const authored = entities.flatMap(({ dependencies = [], pack }) =>
     dependencies.map(({ sources }) => ({ pack, sources })),
   );
-  const cited = [...relations, ...events, ...authored].flatMap(({ pack, sources }) =>
+  const reported = relations.map((relation) => ({ pack: relation.pack, sources: sourcesOf(relation) }));
+  const cited = [...reported, ...events, ...authored].flatMap(({ pack, sources }) =>
     sources.map((id) => ({ pack, id })),
   );
   const sources = await getEach(unique(cited), ({ pack, id }) => sourceIn(transaction, [pack, ...order], id));

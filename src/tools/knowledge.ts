@@ -1,8 +1,13 @@
 /**
- * `npm run -s knowledge -- export | check | stats | show NAME | add`: the knowledge base for those who keep it alive.
+ * `npm run -s knowledge -- export | check | stats | show NAME | add | review | diff | from-claims`: the knowledge base for those who keep it alive.
  */
 import { addOnTerminal } from './knowledge-add';
+import { diff, fromClaims, review } from './knowledge-upkeep';
 import { checkPack } from '../knowledge/check';
+import { latestDay } from '../knowledge/dates';
+import { evidenceFigures } from '../knowledge/evidence';
+import { observationsOf } from '../knowledge/observations';
+import { staleSince, validityOf } from '../knowledge/validity';
 import { readBundledPack, readKnowledgeFiles } from '../knowledge/files';
 import { buildGraph, hasEnded } from '../knowledge/graph';
 import { labelOf, LANGUAGES, type Pack } from '../knowledge/schema';
@@ -13,10 +18,19 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   stats,
   show,
   add: addOnTerminal,
+  review,
+  diff,
+  'from-claims': fromClaims,
 };
 
 async function exportPack(): Promise<number> {
-  process.stdout.write(`${JSON.stringify(await readBundledPack())}\n`);
+  const pack = await readBundledPack();
+  const relations = pack.relations.map((relation) => ({
+    ...relation,
+    observations: observationsOf(relation),
+    validity: validityOf(relation),
+  }));
+  process.stdout.write(`${JSON.stringify({ ...pack, relations })}\n`);
   return 0;
 }
 
@@ -34,6 +48,7 @@ async function check(args: string[]): Promise<number> {
     else if (quiet) continue;
     console.log(`${level.padEnd(9)}${place ? `${place.file}:${place.line}` : subject}  ${message}`);
   }
+  if (!quiet) evidenceTable(pack);
   console.log(`${counts(pack)}; ${errors} errors`);
   return errors > 0 ? 1 : 0;
 }
@@ -43,6 +58,18 @@ async function stats(): Promise<number> {
   console.log(counts(pack));
   table('Entities by kind', tally(pack.entities.map((entity) => entity.kind)));
   table('Relations by type', tally(pack.relations.map((relation) => relation.type)));
+  table('Sources by class', tally(pack.sources.map((source) => source.class ?? 'unknown')));
+  evidenceTable(pack);
+  const stale = pack.relations.filter((relation) => staleSince(relation, latestDay(pack.asOf)) !== undefined);
+  table(
+    'Validity of statements',
+    new Map([
+      ...tally(pack.relations.map((relation) => `beginning ${validityOf(relation).since?.known ?? 'unknown'}`)),
+      ...tally(pack.relations.map((relation) => `end ${validityOf(relation).until?.known ?? 'unknown'}`)),
+      ['stale (a plan without a report for a year)', stale.length],
+      ['observations', pack.relations.flatMap(observationsOf).length],
+    ]),
+  );
   table('Certainty of relations', tally(pack.relations.map((relation) => relation.certainty)));
   table(
     'Entities with a name in',
@@ -98,6 +125,22 @@ async function show(args: string[]): Promise<number> {
   for (const event of graph.events(entity.id)) console.log(`· ${event.date}  ${event.title.en}`);
   return 0;
 }
+
+/** What statements rest on, in percent: all, the core (who makes it and of what), the core of the most-linked entities. */
+function evidenceTable(pack: Pack): void {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8);
+  console.log('\nWhat statements rest on              number  only weak   primary  two independent');
+  for (const [name, { statements, weakOnly, primary, independent }] of Object.entries(evidenceFigures(pack, LINKED)))
+    console.log(
+      `  ${(EVIDENCE_ROWS[name] ?? name).padEnd(34)}${String(statements).padStart(7)}   ${percent(weakOnly)}  ${percent(primary)}  ${percent(independent)}`,
+    );
+}
+const LINKED = 300;
+const EVIDENCE_ROWS: Record<string, string> = {
+  all: 'all',
+  core: 'core',
+  linkedCore: `core of the ${LINKED} most-linked`,
+};
 
 function counts(pack: Pack): string {
   return `${pack.entities.length} entities, ${pack.relations.length} relations, ${pack.events.length} events, ${pack.sources.length} sources (version ${pack.version})`;

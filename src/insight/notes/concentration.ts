@@ -5,6 +5,7 @@
  */
 import { isAfter, latestDay } from '../../knowledge/dates';
 import type { Link } from '../../knowledge/links';
+import { observationsOf } from '../../knowledge/observations';
 import type { Share } from '../../knowledge/schema';
 import { groupBy } from '../../knowledge/group-by';
 import { keyOf, type NoteContext, type NoteDraft } from './note';
@@ -17,6 +18,7 @@ const DOMINANT = 40;
 interface Holding {
   holder: string;
   share: Share;
+  asOf: string;
   link: Link;
 }
 
@@ -33,10 +35,7 @@ export function concentration(context: NoteContext): NoteDraft[] {
 }
 
 function noteOn({ skeleton, day, needs }: NoteContext, market: string): NoteDraft | undefined {
-  const holdings = skeleton
-    .links(market)
-    .flatMap((link) => holdingOf(link) ?? [])
-    .filter(({ link }) => !isAfter(link.edge.asOf, day));
+  const holdings = skeleton.links(market).flatMap((link) => holdingsOf(link, day));
   const estimates = groupBy(holdings, ({ share: { of, by, period, region } }) =>
     [of, by, period, region].join('|'),
   ).map(largestPerHolder);
@@ -77,10 +76,13 @@ function unknown(market: string, needs: ReturnType<NoteContext['needs']>): NoteD
   };
 }
 
-function holdingOf(link: Link): Holding | undefined {
+/** Every share that was told of a holder until the day. */
+function holdingsOf(link: Link, day: string): Holding[] {
   const { edge, other, out } = link;
-  if (!edge.share || !(out ? edge.type === 'produced_by' : edge.type === 'market_share_in')) return undefined;
-  return { holder: other, share: edge.share, link };
+  if (!(out ? edge.type === 'produced_by' : edge.type === 'market_share_in')) return [];
+  return observationsOf(edge).flatMap(({ share, asOf }) =>
+    share && !isAfter(asOf, day) ? [{ holder: other, share, asOf, link }] : [],
+  );
 }
 
 function largestPerHolder(list: readonly Holding[]): Holding[] {
@@ -96,7 +98,7 @@ function isRegional(list: readonly Holding[]): boolean {
 function lastDay(list: readonly Holding[]): string {
   return (
     list
-      .map(({ share, link }) => latestDay(share.period ?? link.edge.asOf))
+      .map(({ share, asOf }) => latestDay(share.period ?? asOf))
       .sort()
       .at(-1) ?? ''
   );
