@@ -4,6 +4,9 @@
  * Works on any DOM.
  */
 
+import { BLOCKS, isComments, isSkipped } from './elements';
+import { standingOf } from './layout';
+
 /** One text node's share of a block: `start` is its UTF-16 offset in the block's text. */
 export interface Piece {
   node: Text;
@@ -31,95 +34,14 @@ export interface Span {
   endOffset: number;
 }
 
-const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'TEXTAREA',
-  'INPUT',
-  'SELECT',
-  'OPTION',
-  'BUTTON',
-  'CODE',
-  'PRE',
-  'KBD',
-  'SAMP',
-  'SVG',
-  'MATH',
-  'IFRAME',
-  'OBJECT',
-  'CANVAS',
-  'AUDIO',
-  'VIDEO',
-  'NAV',
-  'FOOTER',
-  'RT',
-  'RP',
-  'FORM',
-  'MENU',
-  'DIALOG',
-  'HEAD',
-]);
-const BLOCKS = new Set([
-  'P',
-  'DIV',
-  'SECTION',
-  'ARTICLE',
-  'MAIN',
-  'ASIDE',
-  'HEADER',
-  'BODY',
-  'HTML',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'LI',
-  'UL',
-  'OL',
-  'DL',
-  'DT',
-  'DD',
-  'BLOCKQUOTE',
-  'FIGURE',
-  'FIGCAPTION',
-  'TABLE',
-  'TBODY',
-  'THEAD',
-  'TR',
-  'TD',
-  'TH',
-  'CAPTION',
-  'ADDRESS',
-  'HR',
-  'DETAILS',
-  'SUMMARY',
-  'CENTER',
-  'FRAMESET',
-]);
-const SKIPPED_ROLES = new Set([
-  'navigation',
-  'menu',
-  'menubar',
-  'toolbar',
-  'search',
-  'contentinfo',
-  'dialog',
-  'textbox',
-]);
-const COMMENTS = /(?:^|[\s_-])(?:comments?|disqus|replies|cmt|u_cbox|livere|댓글)(?:$|[\s_-])/i;
-
 /** More text than any article has; past it a page is cut, so that no page makes reading slow. UTF-16 code units. */
 export const TEXT_LIMIT = 1_000_000;
 /** So many nodes are walked at most between two chances to pause. */
 const NODES_BETWEEN_PAUSES = 400;
 
 /** The blocks under `root`, in reading order; at most {@link TEXT_LIMIT} code units together. */
-export function readBlocks(root: Element): Block[] {
-  return [...walkBlocks(root)].filter((block) => block !== undefined);
+export function readBlocks(root: Element, walk: Walk = {}): Block[] {
+  return [...walkBlocks(root, walk)].filter((block) => block !== undefined);
 }
 
 /**
@@ -133,10 +55,19 @@ export async function* readBlocksCalmly(
   pause: () => Promise<void> | undefined,
   onShadow: (root: ShadowRoot) => void,
 ): AsyncGenerator<Block> {
-  for (const block of walkBlocks(root, onShadow)) {
+  for (const block of walkBlocks(root, { onShadow })) {
     if (block) yield block;
     await pause();
   }
+}
+
+/** How a walk over the page differs from the one that looks for names. */
+export interface Walk {
+  onShadow?: ((root: ShadowRoot) => void) | undefined;
+  /** What is to be left out besides what never is text. */
+  skips?: (element: Element) => boolean;
+  /** Reads code, and frames of the page's own site, too. */
+  whole?: boolean;
 }
 
 /** Siblings that are still to be read. */
@@ -146,10 +77,12 @@ interface Step {
   comment: boolean;
   /** Whether a block ends with the last of them. */
   closes: boolean;
+  /** Whether layout parts the last of them from what follows. */
+  gap: boolean;
 }
 
 /** Yields each block when it is complete, and nothing now and then, so that the caller can pause. */
-function* walkBlocks(root: Element, onShadow?: (root: ShadowRoot) => void): Generator<Block | undefined> {
+function* walkBlocks(root: Element, { onShadow, skips, whole }: Walk): Generator<Block | undefined> {
   let current: Block | undefined;
   let total = 0;
   let nodes = 0;
@@ -160,20 +93,28 @@ function* walkBlocks(root: Element, onShadow?: (root: ShadowRoot) => void): Gene
     current = undefined;
     return block && block.text.trim() !== '' ? block : undefined;
   };
-  /** An open shadow root stands before the element's own children. */
-  const enter = (element: Element, owner: Element, comment: boolean, closes: boolean): void => {
-    stack.push({ next: element.firstChild, owner, comment, closes });
+  /** An open shadow root stands in the place of what it hides; what it shows of that comes after it. */
+  const enter = (element: Element, owner: Element, comment: boolean, closes: boolean, gap = false): void => {
+    stack.push({ next: element.firstChild, owner, comment, closes, gap });
     if (!element.shadowRoot) return;
     onShadow?.(element.shadowRoot);
-    stack.push({ next: element.shadowRoot.firstChild, owner, comment, closes: false });
+    stack.push({ next: element.shadowRoot.firstChild, owner, comment, closes: false, gap: false });
   };
+  /** Layout parts what stands before from what comes. */
+  const part = (): void => {
+    if (current && !/\s$/.test(current.text)) current.text += ' ';
+  };
+  const left = (element: Element, tag: string): boolean =>
+    isSkipped(element, tag, whole === true) || skips?.(element) === true;
 
-  if (!isSkipped(root, root.tagName.toUpperCase())) enter(root, root, isComments(root), true);
+  const first = root.tagName.toUpperCase();
+  if (!left(root, first)) enter(root, root, isComments(root), true);
   for (let step = stack.at(-1); step && total < TEXT_LIMIT; step = stack.at(-1)) {
     const node = step.next;
     if (++nodes % NODES_BETWEEN_PAUSES === 0) yield undefined;
     if (!node) {
       stack.pop();
+      if (step.gap) part();
       const block = step.closes ? complete() : undefined;
       if (block) yield block;
       continue;
@@ -181,42 +122,52 @@ function* walkBlocks(root: Element, onShadow?: (root: ShadowRoot) => void): Gene
     step.next = node.nextSibling;
     if (node.nodeType === 3) {
       const text = (node as Text).data;
-      if (text === '' || (!current && text.trim() === '')) continue;
+      if (text === '' || (text.trim() === '' && (!current || isRuby(node.parentElement)))) continue;
       current ??= {
         text: '',
         pieces: [],
         element: step.owner,
-        heading: /^H[1-6]$/.test(step.owner.tagName),
+        heading: /^h[1-6]$/i.test(step.owner.tagName),
         comment: step.comment,
       };
       current.pieces.push({ node: node as Text, start: current.text.length });
-      current.text += text.replace(/\s/g, ' ');
+      current.text += whole && step.owner.closest('pre') ? text.replace(/[^\S\n]/g, ' ') : text.replace(/\s/g, ' ');
       total += text.length;
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const tag = element.tagName.toUpperCase();
       if (tag === 'BR') {
         if (current) current.text += '\n';
-      } else if (!isSkipped(element, tag)) {
+      } else if (whole && tag === 'IFRAME') {
+        const body = frameBody(element);
+        if (body && !left(element, 'DIV')) enter(body, body, step.comment, true);
+      } else if (!left(element, tag)) {
         const blocky = BLOCKS.has(tag) || element.shadowRoot !== null;
-        const block = blocky ? complete() : undefined;
+        const standing = blocky ? undefined : standingOf(element, tag, current?.text ?? '');
+        const opens = blocky || standing?.block === true;
+        const block = opens ? complete() : undefined;
         if (block) yield block;
-        enter(element, blocky ? element : step.owner, step.comment || isComments(element), blocky);
+        if (standing?.before) part();
+        const comment = step.comment || isComments(element);
+        enter(element, opens ? element : step.owner, comment, opens, standing?.after);
       }
     }
   }
   yield complete();
 }
 
-function isSkipped(element: Element, tag: string): boolean {
-  if (SKIPPED.has(tag)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || SKIPPED_ROLES.has(element.getAttribute('role') ?? '');
+/** The white space between the parts of a ruby is not shown. */
+function isRuby(element: Element | null): boolean {
+  return element?.localName === 'ruby' || element?.localName === 'rb';
 }
 
-function isComments(element: Element): boolean {
-  return COMMENTS.test(element.id) || COMMENTS.test(element.getAttribute('class') ?? '');
+/** What a frame shows, when it is of the page's own site. */
+function frameBody(frame: Element): Element | undefined {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument?.body ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

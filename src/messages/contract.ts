@@ -27,6 +27,7 @@ export const PROBLEMS = [
   'storage-full', // the disk or the quota is full
   'covered', // something lay over the card when it was to act
   'not-saved', // the tracker could not be written
+  'newer-archive', // the tracker was written by a newer version of the extension
   'not-kept', // the reader's own pack could not be written
   'bad-request', // not a request of this contract, or not from whom it may come
   'outdated', // the extension was updated or removed while the page was open

@@ -122,7 +122,7 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   const pass = async (): Promise<void> => {
     const pace = createPace();
     // A new address or headline is a new article (single-page navigation): nothing said before counts.
-    const fresh = address !== document.location.href || article?.title !== titleOf(document);
+    const fresh = address !== document.location.href || article?.title !== titleOf(document, document.location.href);
     if (fresh) {
       if (address !== '') rejected.clear();
       address = document.location.href;
@@ -139,14 +139,14 @@ export function createReader(document: Document, recognise: Recogniser): Reader 
   };
 
   /** The texts of which nothing is known yet, and the first ones of all. */
-  const readTexts = async (pace: Pace): Promise<{ sample: string; unknown: Text[] }> => {
+  const readTexts = async (pace: Pace): Promise<{ sample: string[]; unknown: Text[] }> => {
     const sample: string[] = [];
     const unknown = new Map<string, Text>();
     for await (const { text, heading, comment } of readPage(pace)) {
       if (sample.length < SAMPLE) sample.push(text);
       if (!known.has(text)) unknown.set(text, { text, heading, comment });
     }
-    return { sample: sample.join(' '), unknown: [...unknown.values()] };
+    return { sample, unknown: [...unknown.values()] };
   };
 
   const ask = async (texts: readonly Text[], title?: string): Promise<void> => {

@@ -4,11 +4,14 @@
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|ref|ref_src|cmpid|sns|spm|ncid|guccounter|guce_\w+|_hsenc|_hsmi|vero_id|at_medium|at_campaign|smid|outputtype)$/i;
 
+/** A hash that is a route of its own: `#/news/5`, `#!/news/5`. */
+const ROUTE = /^#!?\/./;
+
 /** The same page for another device or cache. */
 const HOST_PREFIX = /^(www|m|mobile|amp)\.(?=[^.]+\.)/;
 
 /**
- * The address by which a page is the same page: no scheme, fragment or tracking parameters, no `www.` or `m.`,
+ * The address by which a page is the same page: no scheme, fragment (unless it is a route) or tracking parameters, no `www.` or `m.`,
  * parameters in order.
  * `https://www.Example.com/a/?utm_source=x&b=2#top` → `example.com/a?b=2`. Throws on what is no address.
  */
@@ -17,5 +20,5 @@ export function addressKey(url: string): string {
   for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name);
   parsed.searchParams.sort();
   const host = parsed.host.replace(HOST_PREFIX, '');
-  return `${host}${parsed.pathname.replace(/\/(amp)?\/*$/, '').replace(/\/+$/, '')}${parsed.search}`;
+  return `${host}${parsed.pathname.replace(/\/(amp)?\/*$/, '').replace(/\/+$/, '')}${parsed.search}${ROUTE.test(parsed.hash) ? parsed.hash : ''}`;
 }

@@ -7,7 +7,12 @@ import type { TrackerSchema, TrackerStore } from './schema';
 const NAME = 'fablens-tracker';
 export const SCHEMA_VERSION = 3;
 
-/** Opens the archive, bringing it to the present schema; an upgrade happens whole or not at all. */
+/** The archive was written by a newer version of the extension; it is left as it is. */
+export class NewerArchiveError extends Error {
+  override name = 'NewerArchiveError';
+}
+
+/** Opens the archive, bringing it to the present schema; an upgrade happens whole or not at all. Throws {@link NewerArchiveError}. */
 export function openTracker(): Promise<TrackerStore> {
   return openDB<TrackerSchema>(NAME, SCHEMA_VERSION, {
     upgrade(db, oldVersion, _new, transaction) {
@@ -27,5 +32,8 @@ export function openTracker(): Promise<TrackerStore> {
     },
     // Another window wants a newer schema: give way at once instead of blocking it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'VersionError') throw new NewerArchiveError(error.message);
+    throw error;
   });
 }

@@ -4,15 +4,17 @@
  */
 export { addressKey } from './address';
 export { onTrackerChange } from './changes';
-export { openTracker } from './database';
+export { NewerArchiveError, openTracker } from './database';
 export type { TrackerStore, Watch } from './schema';
 export { anchorQuote, quoteAt, quoteOf, type Span } from './quotes';
 export { isStorageFull, storageState, StorageFullError, type StorageState } from './quota';
 export {
+  pageOf,
   READ_STATES,
   type ArticleCopy,
   type Head,
   type NamedInArticle,
+  type PageCopy,
   type Quote,
   type ReadState,
   type SavedArticle,
@@ -43,6 +45,7 @@ export {
   UNDO_TIME,
   type Deleted,
 } from './trash';
+export { repairRecords } from './repair';
 export { changeWatch, readWatch } from './watch';
 export { backupIfDue, listBackups, makeBackup, type Backup } from './backup/store';
 export { planRestore, restoreBackup, type RestorePlan } from './backup/restore';
@@ -53,5 +56,7 @@ export { findWords } from './search/words';
 export { dayOfHead, timelineOf, type TimelineMonth } from './timeline';
 export { EXPORT_FORMATS, formatOf, IMPORT_FORMATS } from './formats';
 export type { ExportFormat } from './formats/format';
+export { csvLine, UTF8_MARK } from './formats/table';
+export { decodeFile, EncodingError } from './transfer/decode';
 export { exportFile, type ExportedFile } from './transfer/export';
 export { planImport, runImport, type ImportOptions, type ImportPlan } from './transfer/import';

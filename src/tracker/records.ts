@@ -4,14 +4,24 @@
  * tombstone (see `database.ts`).
  */
 import * as v from 'valibot';
+import { LINE_KINDS } from '../article';
 
-const text = v.string();
+/** No article is longer; what is, is cut or refused before anything is done with it. UTF-16 code units. */
+const LONGEST_TEXT = 1_100_000;
+const LONGEST_LINE = 8000;
+const MOST = 50_000;
+/** Records nest no deeper than this; what does is no record. */
+const DEEPEST = 40;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_LINE));
+const longText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const note = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const time = v.pipe(text, v.isoTimestamp());
 const day = v.pipe(
   text,
   v.check((value: string) => isDay(value), 'a day is YYYY-MM-DD'),
 );
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const address = v.pipe(text, v.regex(/^(https?|file):/, 'only pages with an address can be saved'));
 
 const named = v.object({ id: text, name: text, kind: text, count, inTitle: v.boolean() });
@@ -25,7 +35,7 @@ const mention = v.object({ start: count, end: count, entity: text, kind: text })
  */
 const snapshot = v.pipe(
   v.record(text, v.unknown()),
-  v.check((map: Record<string, unknown>) => linksAreSafe(map), 'a link in the supply map is no web address'),
+  v.check((map: Record<string, unknown>) => isSound(map), 'the supply map is too deep, or a link in it no web address'),
 );
 
 /** The page's side of a save: everything but what the tracker adds itself. Comes from a page, so it is checked. */
@@ -37,13 +47,17 @@ export const ArticleCopySchema = v.object({
   published: v.optional(day),
   modified: v.optional(day),
   lang: text,
-  /** The readable text, paragraphs parted by a line feed. */
-  text,
-  entities: v.array(named),
-  mentions: v.optional(v.array(mention), []),
+  /** The article's text, each paragraph, heading, list item or table row a line. */
+  text: longText,
+  /** What each line of the text is; without it all are paragraphs. */
+  kinds: v.optional(v.array(v.picklist(LINE_KINDS))),
+  entities: v.pipe(v.array(named), v.maxLength(MOST)),
+  mentions: v.optional(v.pipe(v.array(mention), v.maxLength(MOST)), []),
   map: v.optional(snapshot),
-  /** What the reader had selected in the page. */
-  selection: v.optional(text),
+  /** Where the reader was, when the page is filed under its canonical address. */
+  location: v.optional(address),
+  /** What the reader had selected in the page, with the text around it. */
+  selection: v.optional(v.object({ exact: longText, prefix: text, suffix: text })),
 });
 
 /**
@@ -52,26 +66,31 @@ export const ArticleCopySchema = v.object({
  */
 const quote = v.object({
   id: v.pipe(text, v.uuid()),
-  quote: v.object({ exact: v.pipe(text, v.minLength(1)), prefix: text, suffix: text }),
+  quote: v.object({ exact: v.pipe(longText, v.minLength(1)), prefix: text, suffix: text }),
   /** UTF-16 code units of `text`; absent when the passage is not in the present text. */
   position: v.optional(v.object({ start: count, end: count })),
-  note: text,
+  note,
   createdAt: time,
 });
 
 /** The text as it was until a later save brought another one. */
-const version = v.object({ copiedAt: time, title: text, text });
+const version = v.object({
+  copiedAt: time,
+  title: text,
+  text: longText,
+  kinds: v.optional(v.array(v.picklist(LINE_KINDS))),
+});
 
 export const READ_STATES = ['unread', 'reading', 'read'] as const;
 
-const { selection, ...copied } = ArticleCopySchema.entries;
+const { selection, location, ...copied } = ArticleCopySchema.entries;
 
 export const SavedArticleSchema = v.object({
   ...copied,
   /** Random and stable; never reused. */
   id: v.pipe(text, v.uuid()),
   /** Raised by every change. */
-  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** One address is one record: `addressKey` of the url. */
   address: v.pipe(text, v.minLength(1)),
   savedAt: time,
@@ -84,10 +103,22 @@ export const SavedArticleSchema = v.object({
   state: v.picklist(READ_STATES),
   /** 0 is no rating; 1 to 5. */
   rating: v.pipe(count, v.maxValue(5)),
-  note: text,
-  quotes: v.array(quote),
+  note,
+  quotes: v.pipe(v.array(quote), v.maxLength(MOST)),
 });
 
+const LONGEST_TITLE = 1000;
+const PageAnswer = v.object({
+  ...v.omit(ArticleCopySchema, ['entities', 'mentions', 'map']).entries,
+  text: v.string(),
+  title: v.string(),
+  publisher: v.optional(v.string()),
+  byline: v.optional(v.string()),
+  published: v.optional(v.string()),
+  modified: v.optional(v.string()),
+});
+/** What the page itself gives of a copy. */
+export type PageCopy = Omit<ArticleCopy, 'entities' | 'mentions' | 'map'>;
 export type ArticleCopy = v.InferInput<typeof ArticleCopySchema>;
 export type SavedArticle = v.InferOutput<typeof SavedArticleSchema>;
 export type NamedInArticle = v.InferOutput<typeof named>;
@@ -97,7 +128,7 @@ export type TextVersion = v.InferOutput<typeof version>;
 export type Snapshot = v.InferOutput<typeof snapshot>;
 export type ReadState = (typeof READ_STATES)[number];
 
-type InBody = 'text' | 'mentions' | 'map' | 'versions' | 'note' | 'quotes';
+type InBody = 'text' | 'kinds' | 'mentions' | 'map' | 'versions' | 'note' | 'quotes';
 
 /**
  * The part of a record that lists show. `key` is its place in this database and never leaves it; `entityIds` is what it
@@ -119,7 +150,7 @@ const EXCERPT = 240;
 
 /** Parts a record into what lists show and what is read on opening. */
 export function splitRecord(article: SavedArticle): { head: Omit<Head, 'key'>; body: Omit<Body, 'key'> } {
-  const { text: full, mentions, map, versions, note, quotes, ...rest } = article;
+  const { text: full, kinds, mentions, map, versions, note, quotes, ...rest } = article;
   return {
     head: {
       ...rest,
@@ -130,7 +161,7 @@ export function splitRecord(article: SavedArticle): { head: Omit<Head, 'key'>; b
       quoteCount: quotes.length,
       versionCount: versions.length,
     },
-    body: { text: full, mentions, ...(map && { map }), versions, note, quotes },
+    body: { text: full, ...(kinds && { kinds }), mentions, ...(map && { map }), versions, note, quotes },
   };
 }
 
@@ -152,18 +183,39 @@ export function isDay(value: string | undefined): value is string {
 }
 
 /**
- * Whether every `url` in a JSON value is a web address. An own stack: what is imported may be nested deeper than the
- * call stack reaches.
+ * Whether a JSON value is not too deep and every `url` in it a web address. An own stack: what is imported may be
+ * nested deeper than the call stack reaches.
  */
-function linksAreSafe(value: unknown): boolean {
-  const waiting: unknown[] = [value];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    for (const [name, part] of Object.entries(next)) {
+function isSound(value: unknown): boolean {
+  const waiting: [part: unknown, depth: number][] = [[value, 0]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [whole, depth] = next;
+    if (typeof whole !== 'object' || whole === null) continue;
+    if (depth > DEEPEST) return false;
+    for (const [name, part] of Object.entries(whole)) {
       if (name === 'url' && !(typeof part === 'string' && /^https?:\/\//.test(part))) return false;
-      waiting.push(part);
+      waiting.push([part, depth + 1]);
     }
   }
   return true;
+}
+
+/**
+ * What the script in a page gave back, cut to the lengths of a record; nothing when it is no page. Dates that are none
+ * are left out: the article is worth keeping without.
+ */
+export function pageOf(answer: unknown): PageCopy | undefined {
+  const checked = v.safeParse(PageAnswer, answer);
+  if (!checked.success) return undefined;
+  const { kinds, published, modified, publisher, byline, title, ...page } = checked.output;
+  return {
+    ...page,
+    title: title.slice(0, LONGEST_TITLE),
+    text: page.text.slice(0, LONGEST_TEXT),
+    ...(kinds?.length === page.text.split('\n').length && page.text.length <= LONGEST_TEXT && { kinds }),
+    ...(publisher && { publisher: publisher.slice(0, LONGEST_TITLE) }),
+    ...(byline && { byline: byline.slice(0, LONGEST_TITLE) }),
+    ...(isDay(published) && { published }),
+    ...(isDay(modified) && { modified }),
+  };
 }

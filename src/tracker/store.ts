@@ -3,11 +3,11 @@
  * after the transaction is complete. Two windows may change the same record: a change is made on what is stored, never
  * on what a window shows.
  */
-import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { addressKey } from './address';
 import { announceChange } from './changes';
-import type { TrackerSchema, TrackerStore } from './schema';
+import { isSameArticle, numberedAddress } from './identity';
+import type { TrackerStore } from './schema';
 import { anchorQuote, quoteOf } from './quotes';
 import { assureRoom } from './quota';
 import {
@@ -21,7 +21,9 @@ import {
   type SavedArticle,
 } from './records';
 import { docOf, emptyDoc } from './search/segment';
-import { changed, later } from './work';
+import { emptyBody, soundArticle, soundHead } from './sound';
+import { inTransaction, type WritingTransaction } from './transaction';
+import { changed } from './work';
 
 /** What a save did. */
 export interface Receipt {
@@ -40,52 +42,82 @@ export class MissingRecordError extends Error {
 
 /** The stores a record lies in. */
 export const RECORD = ['heads', 'bodies', 'fresh'] as const;
-export type RecordTransaction = IDBPTransaction<TrackerSchema, ArrayLike<keyof Stores>, 'readwrite'>;
-type Stores = { [N in 'heads' | 'bodies' | 'fresh' | 'segments' | 'trash' | 'tombstones' | 'meta']: true };
+export type RecordTransaction = WritingTransaction;
 
 /**
  * Saves a page, or brings its record up to date. `now` is an ISO time. Throws when the copy is malformed, or {@link
  * isStorageFull}.
  */
 export async function saveArticle(db: TrackerStore, copy: ArticleCopy, now: string): Promise<Receipt> {
-  const { selection, ...page } = v.parse(ArticleCopySchema, withoutBadDays(copy));
+  const { selection, location, ...page } = v.parse(ArticleCopySchema, withoutBadDays(copy));
   await assureRoom(page.text.length + JSON.stringify(page.map ?? null).length);
-  const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
-  const earlier = await recordAt(transaction, addressKey(page.url));
-  const textChanged = earlier !== undefined && earlier.article.text !== '' && earlier.article.text !== page.text;
-  const article: SavedArticle = earlier
-    ? {
-        ...earlier.article,
-        ...page,
-        revision: earlier.article.revision + 1,
-        updatedAt: later(now, earlier.article.updatedAt),
-      }
-    : {
-        ...page,
-        id: crypto.randomUUID(),
-        revision: 1,
-        address: addressKey(page.url),
-        savedAt: now,
-        updatedAt: now,
-        copiedAt: now,
-        versions: [],
-        tags: [],
-        state: 'unread',
-        rating: 0,
-        note: '',
-        quotes: [],
-      };
-  if (earlier && textChanged) {
-    const { copiedAt, title, text } = earlier.article;
-    article.versions = [...article.versions, { copiedAt, title, text }];
-    article.quotes = article.quotes.map((quote) => reanchored(article.text, quote));
-  }
-  if (earlier) article.copiedAt = now;
-  if (selection?.trim()) article.quotes = withSelection(article, selection, now);
-  await writeRecord(transaction, earlier?.key, article);
-  await transaction.done;
+  const receipt = await inTransaction(db, RECORD, async (transaction): Promise<Receipt> => {
+    const { earlier, address } = await placeOf(transaction, page, location);
+    const textChanged = earlier !== undefined && earlier.article.text !== '' && earlier.article.text !== page.text;
+    const article = earlier ? updated(earlier.article, page, textChanged, now) : created(page, address, now);
+    if (selection?.exact.trim()) article.quotes = withSelection(article, selection, now);
+    await writeRecord(transaction, earlier?.key, article);
+    return { id: article.id, savedAt: article.savedAt, updated: earlier !== undefined, textChanged };
+  });
   announceChange();
-  return { id: article.id, savedAt: article.savedAt, updated: earlier !== undefined, textChanged };
+  return receipt;
+}
+
+type Page = Omit<v.InferOutput<typeof ArticleCopySchema>, 'selection' | 'location'>;
+
+/**
+ * The record that a page belongs to, or the address of a new one: under the address it is filed by and the one the
+ * reader was at, the record of the same article; never one of another.
+ */
+export async function placeOf(
+  transaction: RecordTransaction,
+  page: Pick<Page, 'url' | 'title' | 'text'>,
+  location = page.url,
+): Promise<{ earlier?: Found; address: string }> {
+  let free: string | undefined;
+  for (const address of new Set([addressKey(page.url), addressKey(location)])) {
+    for (let count = 1; ; count++) {
+      const numbered = numberedAddress(address, count);
+      const found = await recordAt(transaction, numbered);
+      if (!found) {
+        free ??= numbered;
+        break;
+      }
+      if (isSameArticle(found.article, page)) return { earlier: found, address: found.article.address };
+    }
+  }
+  return { address: free ?? addressKey(page.url) };
+}
+
+function created(page: Page, address: string, now: string): SavedArticle {
+  return {
+    ...page,
+    id: crypto.randomUUID(),
+    revision: 1,
+    address,
+    savedAt: now,
+    updatedAt: now,
+    copiedAt: now,
+    versions: [],
+    tags: [],
+    state: 'unread',
+    rating: 0,
+    note: '',
+    quotes: [],
+  };
+}
+
+/** The record with a later copy of its page; the text it had is kept as a version. */
+function updated(earlier: SavedArticle, page: Page, textChanged: boolean, now: string): SavedArticle {
+  const { kinds: _kinds, ...kept } = earlier;
+  const article = { ...changed(kept, page, now), copiedAt: now };
+  if (!textChanged) return article;
+  const { copiedAt, title, text, kinds } = earlier;
+  return {
+    ...article,
+    versions: [...article.versions, { copiedAt, title, text, ...(kinds && { kinds }) }],
+    quotes: article.quotes.map((quote) => reanchored(article.text, quote)),
+  };
 }
 
 /** Pages give dates that are none (`2024-00-00`): the article is worth keeping without. */
@@ -100,12 +132,13 @@ export async function changeArticle(
   now: string,
   edit: (article: SavedArticle) => Partial<SavedArticle>,
 ): Promise<SavedArticle> {
-  const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
-  const found = await recordOf(transaction, id);
-  if (!found) throw new MissingRecordError(`There is no saved article ${id}.`);
-  const article = changed(found.article, edit(found.article), now);
-  await writeRecord(transaction, found.key, article);
-  await transaction.done;
+  const article = await inTransaction(db, RECORD, async (transaction) => {
+    const found = await recordOf(transaction, id);
+    if (!found) throw new MissingRecordError(`There is no saved article ${id}.`);
+    const edited = changed(found.article, edit(found.article), now);
+    await writeRecord(transaction, found.key, edited);
+    return edited;
+  });
   announceChange();
   return article;
 }
@@ -124,18 +157,20 @@ export async function changeMany(
 ): Promise<Before[]> {
   const undo: Before[] = [];
   for (let at = 0; at < ids.length; at += STEP) {
-    const transaction = db.transaction(RECORD, 'readwrite', { durability: 'strict' });
-    for (const id of ids.slice(at, at + STEP)) {
-      const found = await recordOf(transaction, id);
-      if (!found) continue;
-      const part = edit(found.article);
-      undo.push({
-        id,
-        before: Object.fromEntries(Object.keys(part).map((name) => [name, found.article[name as keyof SavedArticle]])),
-      });
-      await writeRecord(transaction, found.key, changed(found.article, part, now));
-    }
-    await transaction.done;
+    const part = await inTransaction(db, RECORD, async (transaction) => {
+      const befores: Before[] = [];
+      for (const id of ids.slice(at, at + STEP)) {
+        const found = await recordOf(transaction, id);
+        if (!found) continue;
+        const { article, key } = found;
+        const part = edit(article);
+        const before = Object.keys(part).map((name) => [name, article[name as keyof SavedArticle]]);
+        befores.push({ id, before: Object.fromEntries(before) });
+        await writeRecord(transaction, key, changed(article, part, now));
+      }
+      return befores;
+    });
+    undo.push(...part);
   }
   announceChange();
   return undo;
@@ -162,7 +197,7 @@ export async function articleById(db: TrackerStore, id: string): Promise<SavedAr
   const transaction = db.transaction(RECORD);
   const head = await transaction.objectStore('heads').index('id').get(id);
   const body = head && (await transaction.objectStore('bodies').get(head.key));
-  return head && body && joinRecord(head, body);
+  return head && body && soundArticle(joinRecord(head, body));
 }
 
 /** Whole records by key, in that order; what is gone is left out. */
@@ -170,13 +205,14 @@ export async function articlesByKey(db: TrackerStore, keys: readonly number[]): 
   const transaction = db.transaction(RECORD);
   const [heads, bodies] = [transaction.objectStore('heads'), transaction.objectStore('bodies')];
   const parts = await Promise.all(keys.map((key) => Promise.all([heads.get(key), bodies.get(key)])));
-  return parts.flatMap(([head, body]) => (head && body ? [joinRecord(head, body)] : []));
+  return parts.flatMap(([head, body]) => (head && body ? [soundArticle(joinRecord(head, body))] : []));
 }
 
 /** Heads by key; what is gone is left out. */
 export async function headsByKey(db: TrackerStore, keys: readonly number[]): Promise<Head[]> {
   const { store } = db.transaction('heads');
-  return (await Promise.all(keys.map((key) => store.get(key)))).filter((head) => head !== undefined);
+  const heads = await Promise.all(keys.map((key) => store.get(key)));
+  return heads.flatMap((head) => (head ? [soundHead(head)] : []));
 }
 
 /** The keys of the articles that came in last, last first. */
@@ -216,8 +252,9 @@ export async function recordAt(transaction: RecordTransaction, address: string):
 }
 
 async function whole(transaction: RecordTransaction, head: Head | undefined): Promise<Found | undefined> {
-  const body = head && (await transaction.objectStore('bodies').get(head.key));
-  return head && body && { key: head.key, article: joinRecord(head, body) };
+  if (!head) return undefined;
+  const body = (await transaction.objectStore('bodies').get(head.key)) ?? emptyBody(head.key);
+  return { key: head.key, article: joinRecord(head, body) };
 }
 
 /** Writes every part of a record; a new one gets its key. */
@@ -250,8 +287,15 @@ function reanchored(text: string, { position, ...quote }: Quote): Quote {
   return { ...quote, ...(found && { position: found }) };
 }
 
-function withSelection({ text, quotes }: SavedArticle, selection: string, now: string): Quote[] {
+function withSelection(
+  { text, quotes }: SavedArticle,
+  selection: { exact: string; prefix: string; suffix: string },
+  now: string,
+): Quote[] {
   const selected = quoteOf(text, selection);
-  if (quotes.some(({ quote }) => quote.exact === selected.quote.exact)) return quotes;
-  return [...quotes, { id: crypto.randomUUID(), ...selected, note: '', createdAt: now }];
+  const known = quotes.some(
+    ({ quote, position }) =>
+      quote.exact === selected.quote.exact && (position?.start ?? -1) === (selected.position?.start ?? -1),
+  );
+  return known ? quotes : [...quotes, { id: crypto.randomUUID(), ...selected, note: '', createdAt: now }];
 }

@@ -7,7 +7,8 @@ import { announceChange } from './changes';
 import { eraseBackups, eraseFromBackups } from './backup/store';
 import { STORES, type TrackerStore } from './schema';
 import { mergeFresh } from './search/merge';
-import { RECORD, recordAt, recordOf, removeRecord, writeRecord } from './store';
+import { placeOf, RECORD, recordOf, removeRecord, writeRecord } from './store';
+import { inTransaction } from './transaction';
 import { changed, withWork } from './work';
 
 /** How long a deletion can be undone, in milliseconds. */
@@ -23,16 +24,16 @@ const WITH_TRASH = [...RECORD, 'trash', 'tombstones'] as const;
 
 /** Deletes records; those that are gone already are passed over. */
 export async function deleteArticles(db: TrackerStore, ids: readonly string[], now: string): Promise<void> {
-  const transaction = db.transaction(WITH_TRASH, 'readwrite', { durability: 'strict' });
-  for (const id of ids) {
-    const found = await recordOf(transaction, id);
-    if (!found) continue;
-    const article = changed(found.article, {}, now);
-    await removeRecord(transaction, found.key);
-    void transaction.objectStore('trash').put({ id, deletedAt: now, key: found.key, article });
-    void transaction.objectStore('tombstones').put({ id, revision: article.revision, deletedAt: now });
-  }
-  await transaction.done;
+  await inTransaction(db, WITH_TRASH, async (transaction) => {
+    for (const id of ids) {
+      const found = await recordOf(transaction, id);
+      if (!found) continue;
+      const article = changed(found.article, {}, now);
+      await removeRecord(transaction, found.key);
+      await transaction.objectStore('trash').put({ id, deletedAt: now, key: found.key, article });
+      await transaction.objectStore('tombstones').put({ id, revision: article.revision, deletedAt: now });
+    }
+  });
   announceChange();
 }
 
@@ -41,22 +42,22 @@ export async function deleteArticles(db: TrackerStore, ids: readonly string[], n
  * is lost.
  */
 export async function restoreArticles(db: TrackerStore, ids: readonly string[], now: string): Promise<void> {
-  const transaction = db.transaction(WITH_TRASH, 'readwrite', { durability: 'strict' });
-  for (const id of ids) {
-    const deleted = await transaction.objectStore('trash').get(id);
-    if (!deleted) continue;
-    const present = await recordAt(transaction, deleted.article.address);
-    await writeRecord(
-      transaction,
-      present?.key ?? deleted.key,
-      present
-        ? changed(present.article, withWork(present.article, deleted.article), now)
-        : changed(deleted.article, {}, now),
-    );
-    void transaction.objectStore('trash').delete(id);
-    if (!present) void transaction.objectStore('tombstones').delete(id);
-  }
-  await transaction.done;
+  await inTransaction(db, WITH_TRASH, async (transaction) => {
+    for (const id of ids) {
+      const deleted = await transaction.objectStore('trash').get(id);
+      if (!deleted) continue;
+      const { earlier: present, address } = await placeOf(transaction, deleted.article);
+      await writeRecord(
+        transaction,
+        present?.key ?? deleted.key,
+        present
+          ? changed(present.article, withWork(present.article, deleted.article), now)
+          : changed(deleted.article, { address }, now),
+      );
+      await transaction.objectStore('trash').delete(id);
+      if (!present) await transaction.objectStore('tombstones').delete(id);
+    }
+  });
   announceChange();
 }
 

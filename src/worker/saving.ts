@@ -10,12 +10,17 @@ import {
   eraseDeleted,
   isStorageFull,
   mergeFresh,
+  NewerArchiveError,
   openTracker,
+  pageOf,
+  repairRecords,
   saveArticle,
   UNDO_TIME,
+  type PageCopy,
   type Receipt,
   type Snapshot,
   type TextMention,
+  type TrackerStore,
 } from '../tracker';
 import { readTab } from './tabs';
 
@@ -28,54 +33,39 @@ export interface Reading {
   ): Promise<ArticleInsight>;
 }
 
-/** What the readable-text script of a page gives back. */
-interface Extract {
-  text: string;
-  byline: string;
-  modified?: string;
-  selection: string;
-}
-
 /**
  * Saves the article of a tab. A private window's only when the reader has `confirmed` it. Throws {@link ProblemError}.
  */
 export async function saveTab(tab: number, reading: Reading, confirmed = false): Promise<Receipt> {
   if (!confirmed && (await isPrivateTab(tab))) throw new ProblemError('private-window');
-  const { mentions: _count, reading: _on, ...report } = await readTab(tab);
-  const extract = (await runInPage(tab, '/extract.js')) as Extract | null | undefined;
-  if (!extract?.text) throw new ProblemError('no-text');
-  const { text, byline, modified, selection } = extract;
-  const known = await contextOf(report, text, reading);
-  const db = await openTracker();
+  const { entities } = await readTab(tab);
+  const page = pageOf(await runInPage(tab, '/extract.js'));
+  if (!page?.text) throw new ProblemError('no-text');
+  const known = await contextOf({ ...page, entities }, reading);
+  let db: TrackerStore | undefined;
   try {
-    return await saveArticle(
-      db,
-      {
-        ...(byline && { byline }),
-        ...report,
-        text,
-        ...(modified && { modified }),
-        ...(selection && { selection }),
-        ...known,
-      },
-      new Date().toISOString(),
-    );
+    db = await openTracker();
+    return await saveArticle(db, { ...page, entities, ...known }, new Date().toISOString());
   } catch (error) {
-    throw new ProblemError(isStorageFull(error) ? 'storage-full' : 'not-saved', String(error));
+    throw new ProblemError(problemOf(error), String(error));
   } finally {
-    db.close();
+    db?.close();
   }
+}
+
+function problemOf(error: unknown): 'storage-full' | 'newer-archive' | 'not-saved' {
+  if (error instanceof NewerArchiveError) return 'newer-archive';
+  return isStorageFull(error) ? 'storage-full' : 'not-saved';
 }
 
 /** Mentions and supply map of this moment. A save does not fail because the knowledge base does. */
 async function contextOf(
-  report: Pick<PageReport, 'title' | 'entities' | 'published'>,
-  text: string,
+  page: Pick<PageCopy, 'title' | 'text' | 'published'> & Pick<PageReport, 'entities'>,
   reading: Reading,
 ): Promise<{ mentions?: TextMention[]; map?: Snapshot }> {
   try {
-    const [lexicon, map] = await Promise.all([reading.lexicon(), reading.explain(report.entities, report.published)]);
-    return { mentions: mentionsIn(text, report.title, lexicon), map: { ...map } };
+    const [lexicon, map] = await Promise.all([reading.lexicon(), reading.explain(page.entities, page.published)]);
+    return { mentions: mentionsIn(page.text, page.title, lexicon), map: { ...map } };
   } catch (error) {
     console.error(error);
     return {};
@@ -99,6 +89,7 @@ export async function tidyTracker(): Promise<void> {
   const db = await openTracker();
   try {
     const now = Date.now();
+    await repairRecords(db);
     await eraseDeleted(db, new Date(now).toISOString(), new Date(now - UNDO_TIME).toISOString());
     await backupIfDue(db, new Date(now).toISOString());
     await mergeFresh(db);

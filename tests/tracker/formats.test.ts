@@ -9,9 +9,17 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { EXPORT_FORMATS, formatOf, type ExportFormat, type SavedArticle } from '../../src/tracker';
+import {
+  csvLine,
+  decodeFile,
+  EXPORT_FORMATS,
+  formatOf,
+  IMPORT_FORMATS,
+  type ExportFormat,
+  type SavedArticle,
+} from '../../src/tracker';
 import { articleOfDraft } from '../../src/tracker/transfer/draft';
-import type { ImportItem } from '../../src/tracker/formats/format';
+import type { ImportFormat, ImportItem } from '../../src/tracker/formats/format';
 import { createZip } from '../../src/tracker/formats/zip';
 import { article } from './article';
 
@@ -365,4 +373,90 @@ test('what is none of the formats is not taken for one', () => {
     '%PDF-1.7',
   ])
     expect(formatOf(text, 'file.txt')).toBeUndefined();
+});
+
+describe('our own CSV', () => {
+  const csv = formatsById();
+  test.each([
+    ['few articles with many names', { tags: [], quotes: [], entities: 'abcdef'.split('').map(named) }],
+    ['tags with separators', { tags: ['AI; chips', 'C|D', 'R&D, fab', '2024'] }],
+    ['formulas in every form', { note: ' =1+1', title: '＝SUM(A1)', tags: ['@x'] }],
+  ])('comes back whole: %s', (_name, change) => {
+    const before = article(change);
+    const file = csv.write.begin?.('', 1) + csv.write.one(before, 0);
+    const [item] = [...csv.read.read(file)];
+    expect(
+      item && 'draft' in item && [item.draft.title, item.draft.note, [...(item.draft.tags ?? [])].filter(Boolean)],
+    ).toEqual([before.title.trim(), before.note.trim(), before.tags]);
+  });
+  test('no cell begins as a formula', () => {
+    for (const cell of ['=1', ' =1', '\t=1', '＝1', '+a', '@a', '-a', "'=1", 'a\n=1'])
+      expect(csvLine([cell])).not.toMatch(/^"?\s*[=+@＝-]/);
+    expect(csvLine(['-5'])).toBe('-5\r\n');
+  });
+});
+
+function named(name: string): SavedArticle['entities'][number] {
+  return { id: name, name, kind: 'organization', count: 1, inTitle: false };
+}
+
+function formatsById(id = 'csv'): { write: ExportFormat; read: ImportFormat } {
+  const [write, read] = [EXPORT_FORMATS.find((one) => one.id === id), IMPORT_FORMATS.find((one) => one.id === id)];
+  if (!write || !read) throw new Error(id);
+  return { write, read };
+}
+
+test('days of other programs stay the days that were written', () => {
+  const days = ['March 5, 2026', '3/5/2026', '2026', '2026. 3. 5.', '2026-03-05T23:30:00-08:00', '1772668800'];
+  const read = days.map(
+    (published) => articleOfDraft({ url: 'https://a.test/', published }, '2026-12-01T00:00:00.000Z').published,
+  );
+  expect(read).toEqual([...Array<string>(2).fill('2026-03-05'), undefined, ...Array<string>(3).fill('2026-03-05')]);
+});
+
+test.each([
+  ['utf-16le', Buffer.from('\ufefftitle,url\n삼성,https://a.test/', 'utf16le')],
+  [
+    'cp949',
+    Buffer.from([
+      ...Buffer.from('title,url\n'),
+      ...[
+        0xbb, 0xef, 0xbc, 0xba, 0xc0, 0xfc, 0xc0, 0xda, 0x20, 0xb9, 0xdd, 0xb5, 0xb5, 0xc3, 0xbc, 0x20, 0xc5, 0xf5,
+        0xc0, 0xda,
+      ],
+      ...Buffer.from(',https://a.test/'),
+    ]),
+  ],
+])('a file in %s is read', (_name, bytes) => {
+  expect(decodeFile(bytes)).toContain('삼성');
+});
+
+test('a note’s name fits a file system, whatever the title', () => {
+  for (const title of ['반도체'.repeat(60), '𠮷'.repeat(200), '👩‍👩‍👧‍👦'.repeat(50)]) {
+    const name = EXPORT_FORMATS.find(({ id }) => id === 'markdown')?.fileName?.(article({ title })) ?? '';
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+    expect(name.isWellFormed()).toBe(true);
+  }
+});
+
+test('structure stays in what is exported, and two authors are two', () => {
+  const structured = article({
+    title: 'T',
+    text: 'T\nPart\nOne\nTwo\na\tb\nc\td\nSaid',
+    kinds: ['h1', 'h2', 'li', 'li', 'row', 'row', 'quote'],
+    byline: 'Ann One; Bob Two',
+  });
+  const write = (id: string): string => EXPORT_FORMATS.find((one) => one.id === id)?.one(structured, 0) ?? '';
+  expect(write('markdown')).toContain('## Part\n\n- One\n- Two\n\n| a | b |\n| --- | --- |\n| c | d |\n\n> Said');
+  expect(write('html')).toContain('<ul><li>One</li>\n<li>Two</li></ul>\n<table><tr><td>a</td><td>b</td></tr>');
+  expect(write('ris').match(/^AU  - .*$/gm)).toEqual(['AU  - Ann One', 'AU  - Bob Two']);
+  expect(write('bibtex')).toContain('{{Ann One} and {Bob Two}}');
+});
+
+test('the same notes make the same zip', () => {
+  const bytes = (): Buffer => {
+    const zip = createZip();
+    return Buffer.concat([zip.add('a.md', 'text'), zip.end()]);
+  };
+  expect(bytes().equals(bytes())).toBe(true);
 });

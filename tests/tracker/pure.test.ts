@@ -119,8 +119,21 @@ describe('quotes', () => {
     expect(anchorQuote('birds', second)).toBeUndefined();
   });
   test('a selection with other white space is found', () => {
-    expect(quoteOf('a b c', 'b\n  c').position).toEqual({ start: 2, end: 5 });
-    expect(quoteOf('a b c', 'd (e').position).toBeUndefined();
+    expect(quoteOf('a b c', { exact: 'b\n  c', prefix: '', suffix: '' }).position).toEqual({ start: 2, end: 5 });
+    expect(quoteOf('a b c', { exact: 'd (e', prefix: '', suffix: '' }).position).toBeUndefined();
+  });
+  test('the passage that was selected is taken, not the first like it, in whole words and characters', () => {
+    const text = 'The HBM price rose.\nLater the HBM price fell again. 𠮷野家';
+    const selected = { exact: 'BM pric', prefix: 'Later the H', suffix: 'e fell' };
+    const { quote, position } = quoteOf(text, selected);
+    expect([quote.exact, position?.start, quote.suffix.slice(0, 11)]).toEqual(['HBM price', 30, ' fell again']);
+    expect(quoteAt(text, { start: text.length - 3, end: text.length }).quote.exact).toBe('𠮷野家');
+  });
+  test('a passage that was changed a little is found all the same', () => {
+    const quote = { exact: 'NVIDIA will ship the chips in March', prefix: '', suffix: '' };
+    const text = 'It said so. NVIDIA will ship these chips in March, it hopes.';
+    const span = anchorQuote(text, { quote });
+    expect(text.slice(span?.start, span?.end)).toBe('NVIDIA will ship these chips in March');
   });
   test('property: a quote anchors in its own text', () => {
     fc.assert(
@@ -128,9 +141,9 @@ describe('quotes', () => {
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
         const { position, ...unplaced } = quoteAt(text, { start, end });
-        expect(anchorQuote(text, { ...unplaced, position })).toEqual({ start, end });
+        expect(anchorQuote(text, { ...unplaced, position })).toEqual(position);
         const found = anchorQuote(text, unplaced);
-        expect(found && text.slice(found.start, found.end)).toBe(text.slice(start, end));
+        expect(found && text.slice(found.start, found.end)).toBe(unplaced.quote.exact);
       }),
     );
   });
@@ -183,4 +196,15 @@ test('a timeline has every month between', () => {
     { month: '2025-12', articles: 0, mentions: 0 },
     { month: '2026-01', articles: 2, mentions: 5 },
   ]);
+});
+
+test.each([
+  ['HBM-3E', 'HBM3E'],
+  ['HBM3E', 'hbm-3e'],
+  ['a 5 nm node', '5nm'],
+  ['5nm', '5나노'],
+  ['5ナノ', '5 nm'],
+])('%s is found by %s', (text, query) => {
+  const words = `\n${[...wordsOf(text)].join('\n')}\n`;
+  expect(needlesOf(query).every(({ letters }) => words.includes(`\n${letters}`))).toBe(true);
 });

@@ -4,6 +4,7 @@
  */
 import type { SavedArticle } from '../records';
 import type { ExportFormat } from './format';
+import { authorsOf } from './lines';
 
 /** One field per line: `TI  - Title` (RIS Format Specifications, 2011). */
 export const risExport: ExportFormat<'ris'> = {
@@ -14,7 +15,7 @@ export const risExport: ExportFormat<'ris'> = {
     const fields: [string, string | undefined][] = [
       ['TY', 'NEWS'],
       ['TI', title],
-      ['AU', byline],
+      ...authorsOf(byline).map((name): [string, string] => ['AU', name]),
       ['T2', publisher],
       ['PY', published?.slice(0, 4)],
       ['DA', published?.replaceAll('-', '/')],
@@ -39,7 +40,12 @@ export const bibtexExport: ExportFormat<'bibtex'> = {
     const { title, url, publisher, byline, published, lang, savedAt, tags, note } = article;
     const fields: [string, string | undefined][] = [
       ['title', title],
-      ['author', byline && `{${escapeTex(byline)}}`],
+      [
+        'author',
+        authorsOf(byline)
+          .map((name) => `{${escapeTex(name)}}`)
+          .join(' and '),
+      ],
       ['organization', publisher],
       ['date', published],
       ['year', published?.slice(0, 4)],
@@ -50,7 +56,9 @@ export const bibtexExport: ExportFormat<'bibtex'> = {
       ['note', note],
     ];
     const lines = fields.flatMap(([name, value]) =>
-      value ? [`  ${name} = {${name === 'url' || name === 'author' ? value : escapeTex(value)}}`] : [],
+      value
+        ? [`  ${name} = {${name === 'url' ? escapeUrl(value) : name === 'author' ? value : escapeTex(value)}}`]
+        : [],
     );
     return `@online{${keyOf(article)},\n${lines.join(',\n')}\n}\n\n`;
   },
@@ -72,6 +80,11 @@ const TEX: Record<string, string> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
+
+/** What would end the field or the line is written as an address may have it. */
+function escapeUrl(url: string): string {
+  return url.replace(/[{}\\\s]/g, encodeURIComponent);
+}
 
 function escapeTex(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\~^{}$&#%_]/g, (character) => TEX[character] ?? `\\${character}`);

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { SavedArticle } from '../records';
 import type { ExportFormat, ImportFormat, ImportItem } from './format';
+import { authorsOf } from './lines';
 import { jsonRecords, parseRecord } from './json';
 
 export const cslExport: ExportFormat<'csl'> = {
@@ -34,7 +35,7 @@ function cslOf({
     type: 'article-newspaper',
     title,
     ...(publisher && { 'container-title': publisher }),
-    ...(byline && { author: [{ literal: byline }] }),
+    ...(byline && { author: authorsOf(byline).map((literal) => ({ literal })) }),
     ...(published && { issued: { 'date-parts': [dateParts(published)] } }),
     accessed: { 'date-parts': [dateParts(savedAt)] },
     URL: url,
@@ -106,7 +107,7 @@ function readItem(line: number, source: string): ImportItem {
       publisher: checked.output['container-title'] ?? publisher,
       byline: author
         .map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
-        .join(', '),
+        .join('; '),
       published: dayIn(issued),
       savedAt: dayIn(accessed),
       lang: language?.slice(0, 2).toLowerCase(),

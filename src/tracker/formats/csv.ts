@@ -1,6 +1,8 @@
 /** CSV: ours, and any other with an address column, among them the lists that Pocket and Readwise Reader export. */
 import Papa from 'papaparse';
 import type { SavedArticle } from '../records';
+import { parseRecord } from './json';
+import { csvLine, plainCell, UTF8_MARK } from './table';
 import type { Draft, ExportFormat, ImportFormat, ImportItem } from './format';
 
 const COLUMNS: Record<string, (article: SavedArticle) => string> = {
@@ -13,26 +15,32 @@ const COLUMNS: Record<string, (article: SavedArticle) => string> = {
   saved: ({ savedAt }) => savedAt,
   state: ({ state }) => state,
   rating: ({ rating }) => (rating > 0 ? String(rating) : ''),
-  tags: ({ tags }) => tags.join('|'),
+  tags: ({ tags }) => listCell(tags),
   note: ({ note }) => note,
-  entities: ({ entities }) => entities.map(({ name }) => name).join('|'),
+  entities: ({ entities }) => listCell(entities.map(({ name }) => name)),
   quotes: ({ quotes }) => quotes.map(({ quote }) => quote.exact).join('\n'),
   text: ({ text }) => text,
 };
 
-/** Also of a cell with several lines, which the library's own rule passes over. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** `a|b`; as a JSON list where an element has a separator of its own. */
+function listCell(values: readonly string[]): string {
+  return values.some((value) => /[|,;"\[\]]/.test(value)) ? JSON.stringify(values) : values.join('|');
+}
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe, which the import takes off again. */
-const row = (cells: readonly string[]): string => `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA })}\r\n`;
+function listIn(cell: string): readonly string[] {
+  if (!cell.startsWith('[')) return cell.split(/[|,;]/);
+  const parsed = parseRecord(cell);
+  const values: unknown = 'value' in parsed ? parsed.value : undefined;
+  return Array.isArray(values) ? values.map(String) : cell.split(/[|,;]/);
+}
 
 export const csvExport: ExportFormat<'csv'> = {
   id: 'csv',
   extension: 'csv',
   type: 'text/csv;charset=utf-8',
   // The mark tells spreadsheets that this is UTF-8.
-  begin: () => `\ufeff${row(Object.keys(COLUMNS))}`,
-  one: (article) => row(Object.values(COLUMNS).map((cellOf) => cellOf(article))),
+  begin: () => UTF8_MARK + csvLine(Object.keys(COLUMNS)),
+  one: (article) => csvLine(Object.values(COLUMNS).map((cellOf) => cellOf(article))),
 };
 
 /** What other programs call our columns, in lower case. */
@@ -44,12 +52,12 @@ const ALIASES: Record<keyof Draft, readonly string[]> = {
   published: ['published', 'published date', 'published_at', 'date'],
   lang: ['language', 'lang'],
   text: ['text', 'content'],
-  savedAt: ['saved', 'saved date', 'time_added', 'savedat', 'created_at', 'date added', 'highlighted at'],
+  savedAt: ['saved', 'saved date', 'time_added', 'timestamp', 'savedat', 'created_at', 'date added', 'highlighted at'],
   tags: ['tags', 'labels', 'document tags', 'manual tags'],
-  state: ['state', 'status', 'location'],
+  state: ['state', 'status', 'location', 'folder'],
   rating: ['rating'],
   note: ['note', 'notes', 'document note', 'comment'],
-  quotes: ['quotes', 'highlight'],
+  quotes: ['quotes', 'highlight', 'selection'],
 };
 
 export const csvImport: ImportFormat<'csv'> = {
@@ -58,7 +66,10 @@ export const csvImport: ImportFormat<'csv'> = {
     /\.(csv|tsv)$/i.test(fileName) ||
     /^\ufeff?[^\n<{[]*\b(url|link)\b[^\n<{]*[,;\t]|^\ufeff?[^\n<{[]*[,;\t]\s*"?(url|link)\b/i.test(start),
   *read(text) {
-    const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
+    const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+      delimiter: delimiterOf(text),
+      skipEmptyLines: false,
+    });
     const header = data[0]?.map((cell) => cell.trim().toLowerCase()) ?? [];
     const places = Object.fromEntries(
       Object.entries(ALIASES).map(([field, names]) => [field, header.findIndex((cell) => names.includes(cell))]),
@@ -66,7 +77,7 @@ export const csvImport: ImportFormat<'csv'> = {
     let line = 1;
     for (const [index, cells] of data.entries()) {
       const begin = line;
-      line += 1 + cells.join('').split('\n').length - 1;
+      line += cells.reduce((count, cell) => count + cell.split('\n').length - 1, 1);
       if (index === 0 || cells.every((cell) => cell.trim() === '')) continue;
       const error = errors.find((one) => one.row === index);
       yield error ? { line: begin, problem: 'unreadable', detail: error.message } : readRow(begin, cells, places);
@@ -74,9 +85,15 @@ export const csvImport: ImportFormat<'csv'> = {
   },
 };
 
+/** What parts most cells of the first line: the cells below may hold any separator. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, Math.max(0, text.indexOf('\n')) || text.length);
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
 function readRow(line: number, cells: readonly string[], places: Record<string, number>): ImportItem {
-  const cell = (field: keyof Draft): string =>
-    (cells[places[field] ?? -1] ?? '').trim().replace(/^'(?=[=+\-@\t\r])/, '');
+  const cell = (field: keyof Draft): string => plainCell(cells[places[field] ?? -1] ?? '').trim();
   if (!/^https?:\/\//i.test(cell('url'))) return { line, problem: 'no-address', detail: cell('url') || cell('title') };
   return {
     line,
@@ -89,7 +106,7 @@ function readRow(line: number, cells: readonly string[], places: Record<string, 
       lang: cell('lang'),
       text: cell('text'),
       savedAt: cell('savedAt'),
-      tags: cell('tags').split(/[|,;]/),
+      tags: listIn(cell('tags')),
       state: stateOf(cell('state')),
       rating: Number(cell('rating')) || 0,
       note: cell('note'),

@@ -46,10 +46,26 @@ const PARTICLES = [
   '로',
 ];
 
+/** `5 nm`, `5-nm`, `5나노`, `5ナノ`, `5纳米`: one size. */
+const SIZES = /(?<!\d)(\d{1,3})[\s-]?(?:nm(?![a-z])|나노(?:미터)?|ナノ(?:メートル)?|纳米|奈米)/gu;
+/** `HBM-3E` and `HBM3E`: one name. */
+const NAMES = /(?<![a-z\d])([a-z]{2,6})[-‐‑]?(\d[a-z\d]{0,5})(?![a-z\d-])/gu;
+
+/**
+ * The other forms in which readers look for what a text writes as one word or as two. They are indexed, not looked for,
+ * so that what was indexed before is found as it was.
+ */
+function otherForms(spelled: string): string {
+  const sizes = [...spelled.matchAll(SIZES)].map(({ 1: size }) => `${size}nm ${size} nm 나노 ナノ 纳米 奈米`);
+  const names = [...spelled.matchAll(NAMES)].map(({ 1: name, 2: number }) => `${name}${number} ${name} ${number}`);
+  return [...new Set([...sizes, ...names])].join('\n');
+}
+
 /** What a text is indexed under. */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
-  for (const { groups, 0: run } of spellPlainly(text).matchAll(RUNS)) {
+  const spelled = spellPlainly(text);
+  for (const { groups, 0: run } of `${spelled}\n${otherForms(spelled)}`.matchAll(RUNS)) {
     if (groups?.['han'] !== undefined && run.length > 1)
       for (let at = 0; at + 1 < run.length; at++) words.add(run.slice(at, at + 2));
     else if (run.length <= LONGEST) words.add(run);

@@ -21,7 +21,7 @@ export function articleOfDraft(draft: Draft, now: string): SavedArticle {
     rating = 0,
   } = draft;
   const savedAt = timeOf(draft.savedAt) ?? now;
-  const day = /^\d{4}[-./]\d/.test(published ?? '') ? dayOf(published ?? '') : dayOf(timeOf(published) ?? '');
+  const day = writtenDay(published ?? '');
   return v.parse(SavedArticleSchema, {
     id: crypto.randomUUID(),
     revision: 1,
@@ -47,11 +47,30 @@ export function articleOfDraft(draft: Draft, now: string): SavedArticle {
       .filter(({ exact }) => exact.trim() !== '')
       .map((quote) => ({
         id: crypto.randomUUID(),
-        ...quoteOf(text, quote.exact),
+        ...quoteOf(text, { exact: quote.exact, prefix: '', suffix: '' }),
         note: quote.note,
         createdAt: savedAt,
       })),
   });
+}
+
+/** The day as it is written, whatever this machine's time zone; `3/5/2026` as spreadsheets of America write it. */
+function writtenDay(date: string): string | undefined {
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(date.trim());
+  if (!slashed) return dayOf(date);
+  const [first, second] = [Number(slashed[1]), Number(slashed[2])];
+  const [month, day] = first > 12 ? [second, first] : [first, second];
+  return dayOf(`${slashed[3]}-${month}-${day}`);
+}
+
+/** A day, or a time without a zone, is one of Greenwich: the day must not hang on this machine. */
+function zoned(date: string): string {
+  const day = writtenDay(date);
+  return day && !/\d:\d\d/.test(date)
+    ? day
+    : /\d:\d\d/.test(date) && !/(Z|[+-]\d\d:?\d\d|GMT|UTC)\s*\)?$/i.test(date)
+      ? `${date}Z`
+      : date;
 }
 
 /** Seconds or milliseconds since 1970, or any date that can be read, as an ISO time. */
@@ -59,6 +78,12 @@ function timeOf(value: string | undefined): string | undefined {
   if (!value?.trim()) return undefined;
   const number = /^\d{9,16}$/.test(value.trim()) ? Number(value) : undefined;
   const time =
-    number === undefined ? Date.parse(value) : number < 1e11 ? number * 1000 : number > 1e14 ? number / 1000 : number;
+    number === undefined
+      ? Date.parse(zoned(value))
+      : number < 1e11
+        ? number * 1000
+        : number > 1e14
+          ? number / 1000
+          : number;
   return Number.isFinite(time) && Math.abs(time) < 8e15 ? new Date(time).toISOString() : undefined;
 }

@@ -61,8 +61,10 @@ function explain({ entities, published }: PageReport, today: boolean): Promise<R
   });
 }
 
+/** An archive that can't be opened says so when something is to be saved; the article is shown all the same. */
 async function findSaved(url: string): Promise<Head | undefined> {
-  const db = await openTracker();
+  const db = await openTracker().catch(() => undefined);
+  if (!db) return undefined;
   try {
     return await savedAt(db, url);
   } finally {

@@ -3,6 +3,7 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import {
+  decodeFile,
   formatOf,
   IMPORT_FORMATS,
   isStorageFull,
@@ -43,7 +44,7 @@ export function ImportDialog({ store, say, onUndo, onClose }: ImportDialogProps)
     if (!file) return;
     setStep({ at: 'reading' });
     try {
-      const text = await file.text();
+      const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
       const format = formatOf(text, file.name);
       if (!format) return setStep({ at: 'choose', problem: t('import.unknown', { file: file.name }) });
       setStep({

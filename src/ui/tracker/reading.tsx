@@ -4,6 +4,7 @@
  * inserted into the text for that.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LineKind } from '../../article';
 import { createPainter, isOurClick, markAt, type Mark } from '../../overlay';
 import { askBackground } from '../../platform';
 import { anchorQuote, findWords, type SavedArticle, type Span } from '../../tracker';
@@ -19,7 +20,7 @@ interface ReadingProps {
 export function ReadingView({ article, query, onEntity, onQuote }: ReadingProps) {
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
-  const paragraphs = useMemo(() => paragraphsOf(article.text), [article.text]);
+  const paragraphs = useMemo(() => paragraphsOf(article), [article.text, article.kinds]);
   const marks = useMarks(article, root);
   const [selection, setSelection] = useState<{ span: Span; top: number; left: number }>();
 
@@ -59,11 +60,14 @@ export function ReadingView({ article, query, onEntity, onQuote }: ReadingProps)
   if (article.text === '') return <p class="quiet-line">{t('reading.none')}</p>;
   return (
     <div class="reading" ref={root} lang={article.lang} onClick={click}>
-      {paragraphs.map(({ start, text }) => (
-        <p key={start} data-start={start}>
-          {text}
-        </p>
-      ))}
+      {paragraphs.map(({ start, text, kind }) => {
+        const Tag = TAGS[kind];
+        return (
+          <Tag key={start} data-start={start} class={kind}>
+            {text}
+          </Tag>
+        );
+      })}
       {selection && (
         <button
           type="button"
@@ -83,11 +87,32 @@ interface Paragraph {
   /** UTF-16 offset in the article's text. */
   start: number;
   text: string;
+  kind: LineKind;
 }
 
-function paragraphsOf(text: string): Paragraph[] {
+/** One element a line, so that places in the text are places in the view. The window's own headings stand above. */
+const TAGS = {
+  p: 'p',
+  h1: 'h3',
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h5',
+  h5: 'h6',
+  h6: 'h6',
+  li: 'p',
+  quote: 'blockquote',
+  row: 'p',
+  caption: 'p',
+  pre: 'pre',
+} as const satisfies Record<LineKind, string>;
+
+function paragraphsOf({ text, kinds }: Pick<SavedArticle, 'text' | 'kinds'>): Paragraph[] {
   let at = 0;
-  return text.split('\n').map((line) => ({ start: (at += line.length + 1) - line.length - 1, text: line }));
+  return text.split('\n').map((line, index) => ({
+    start: (at += line.length + 1) - line.length - 1,
+    text: line,
+    kind: kinds?.[index] ?? 'p',
+  }));
 }
 
 /**
@@ -99,7 +124,7 @@ function useMarks(article: SavedArticle, root: { current: HTMLElement | null }):
   useEffect(() => {
     let current = true;
     void (async () => {
-      const paragraphs = paragraphsOf(article.text);
+      const paragraphs = paragraphsOf(article);
       const answer = await askBackground('recognise', {
         title: article.title,
         blocks: paragraphs.map(({ text }) => text),
@@ -147,7 +172,7 @@ function storedMentions(
 
 /** A paragraph is one text node. */
 function spanIn(root: Element, block: number, start: number, end: number): Mark['span'] | undefined {
-  const node = root.querySelectorAll('p')[block]?.firstChild;
+  const node = root.querySelectorAll('[data-start]')[block]?.firstChild;
   return node instanceof Text && end <= node.length
     ? { startContainer: node, startOffset: start, endContainer: node, endOffset: end }
     : undefined;

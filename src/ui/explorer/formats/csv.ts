@@ -1,6 +1,6 @@
 /** One line per relation, with both ends by name and id, for a spreadsheet. */
-import Papa from 'papaparse';
 import { labelOf, type Pack, type Share } from '../../../knowledge/schema';
+import { csvLine, UTF8_MARK } from '../../../tracker';
 import type { Format } from './format';
 
 export const csv: Format = {
@@ -10,7 +10,9 @@ export const csv: Format = {
   type: 'text/csv',
   write(pack) {
     // The mark at the beginning tells spreadsheets that the text is UTF-8; formulas in names are defused.
-    return `\ufeff${Papa.unparse(rows(pack), { escapeFormulae: true, newline: '\r\n' })}`;
+    const table = rows(pack);
+    const lines = [Object.keys(table[0] ?? {}), ...table.map((row) => Object.values(row))];
+    return UTF8_MARK + lines.map(csvLine).join('').slice(0, -2);
   },
 };
 
