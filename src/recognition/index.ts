@@ -18,6 +18,7 @@ export type { LexiconSource } from './compile';
 export { LexiconError } from './compiled';
 export { openLexicon, type Lexicon } from './lexicon';
 export type { ArticleContext } from './linking';
+export { findUnknownNames, type UnknownName } from './unknown-names';
 
 /** Compiles the names of some packs, with both written forms of Chinese names. See `compile.ts`. */
 export function compileLexicon(packs: readonly LexiconSource[]): ArrayBuffer {

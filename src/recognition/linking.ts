@@ -199,7 +199,8 @@ export class Evidence {
   }
 }
 
-function isAboutChips({ sure, chipWords }: ArticleContext): boolean {
+/** Whether an article is about chips, so far as its names and words tell. */
+export function isAboutChips({ sure, chipWords }: ArticleContext): boolean {
   const known = Object.keys(sure).length;
   return known >= 3 || (known >= 1 && chipWords >= 1) || chipWords >= 3;
 }

@@ -4,8 +4,10 @@ import { AFFIXES } from '../../src/recognition/rules/affixes';
 import { extensionBy, FIRMS, MODELS, NOUNS, PLURALS, VERSIONS } from '../../src/recognition/rules/extensions';
 import { fieldOf, OTHER_FIELDS } from '../../src/recognition/rules/other-fields';
 import { rejects, REJECTIONS } from '../../src/recognition/rules/rejections';
+import { UNKNOWN_NAMES } from '../../src/recognition/rules/unknown-names';
 import { WEAK_NAMES, weaknessOf } from '../../src/recognition/rules/weak-names';
 import type { Rule } from '../../src/recognition/rules/rule';
+import { listedIn, placesOf } from '../../src/recognition/unknown-names';
 
 interface Place {
   text: string;
@@ -27,6 +29,7 @@ const families: Record<string, readonly Rule[]> = {
   WEAK_NAMES,
   OTHER_FIELDS,
   AFFIXES,
+  UNKNOWN_NAMES,
   extensions: [...MODELS, ...VERSIONS, ...NOUNS, ...FIRMS, ...PLURALS],
 };
 
@@ -83,4 +86,32 @@ test.each(WEAK_NAMES.map((rule) => [rule.id, rule] as const))('weak name %s', (i
 test.each(OTHER_FIELDS.map((rule) => [rule.id, rule] as const))('field %s', (id, rule) => {
   for (const example of rule.examples) expect(fieldOf([example])?.id, example).toBe(id);
   for (const example of rule.counterexamples) expect(fieldOf([example])?.id, example).not.toBe(id);
+});
+
+describe.each(UNKNOWN_NAMES.map((rule) => [rule.id, rule] as const))('unknown name %s', (_id, rule) => {
+  // A maker is taken to stand before the text.
+  const maker = { start: 0, end: 0, kind: 'organization' };
+  test.each(rule.examples)('finds %s', (example) => {
+    const { text, start, end } = placeIn(example);
+    expect(placesOf(rule, text, [maker])).toEqual([{ start, end }]);
+  });
+  test.each(rule.counterexamples)('leaves %s', (example) => expect(placesOf(rule, example, [maker])).toEqual([]));
+});
+
+test.each([
+  ['ASML, Quux, KLA', ['Quux']],
+  ['삼성전자, 쿠욱스, 쿠욱칩, SK하이닉스', ['쿠욱스', '쿠욱칩']],
+  ['台积电、酷克斯、联发科', ['酷克斯']],
+  ['ASML, whose tools are bought by, KLA', []],
+  ['ASML and Quux', []],
+])('a list between two known organizations: %s', (text, names) => {
+  const known = ['ASML', 'KLA', '삼성전자', 'SK하이닉스', '台积电', '联发科'].flatMap((name) => {
+    const start = text.indexOf(name);
+    return start < 0 ? [] : [{ start, end: start + name.length, kind: 'organization' }];
+  });
+  const found = listedIn(
+    text,
+    known.sort((a, b) => a.start - b.start),
+  );
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(names);
 });
