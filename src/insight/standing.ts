@@ -1,23 +1,44 @@
 /** How a relation stood on a day. */
 import { isAfter } from '../knowledge/dates';
-import { RELATION_FACTS } from '../knowledge/relation-types';
 import { hasEnded } from '../knowledge/graph';
 import type { Edge } from '../knowledge/links';
+import { RELATION_FACTS } from '../knowledge/relation-types';
 import type { Relation } from '../knowledge/schema';
 import type { Standing } from './views';
 
 /** Said or tried, but nothing is delivered yet. */
-const NOT_YET: readonly Relation['status'][] = ['rumoured', 'announced', 'sampling'];
+const NOT_YET: readonly Relation['status'][] = ['rumoured', 'announced', 'contracted', 'sampling'];
+/** What a signature makes true, whether or not anything has been delivered. */
+const BY_CONTRACT: readonly Relation['type'][] = ['customer_of', 'ip_licensed_from', 'invests_in', 'funded_by'];
 
+/**
+ * A stated beginning decides. Where there is none, the report's date is the first day on which something is known to hold or to be
+ * planned; a report that is younger than the day is told as such and never as holding.
+ */
 export function standingOf(relation: Partial<Relation>, day: string): Standing {
-  const { type, asOf } = relation;
-  const plan = NOT_YET.includes(relation.status);
-  const begins = relation.since ?? (plan || (type !== undefined && RELATION_FACTS[type].begins) ? asOf : undefined);
-  if (begins !== undefined && isAfter(begins, day)) return 'later';
-  return hasEnded(relation, day) ? 'ended' : 'holds';
+  const { asOf, since } = relation;
+  if (since !== undefined && isAfter(since, day)) return 'later';
+  if (hasEnded(relation, day)) return 'ended';
+  const reportedLater = since === undefined && asOf !== undefined && isAfter(asOf, day);
+  if (isPlan(relation)) return reportedLater ? 'later' : 'planned';
+  return reportedLater ? 'reported-later' : 'holds';
 }
 
-/** Whether something is delivered over this relation on the day. */
+/**
+ * Whether something is delivered over this relation on the day, as far as is known now: how a thing is made is as true before the
+ * report as after it, a contract is not.
+ */
 export function isRunning(edge: Edge, day: string): boolean {
-  return standingOf(edge, day) === 'holds' && !NOT_YET.includes(edge.status);
+  const standing = standingOf(edge, day);
+  return standing === 'holds' || (standing === 'reported-later' && !RELATION_FACTS[edge.type].begins);
+}
+
+/** Whether it is part of that day's picture: it runs, or was planned then. */
+export function isKnown(edge: Edge, day: string): boolean {
+  return isRunning(edge, day) || standingOf(edge, day) === 'planned';
+}
+
+function isPlan({ type, status }: Partial<Relation>): boolean {
+  if (status === 'contracted' && type !== undefined && BY_CONTRACT.includes(type)) return false;
+  return NOT_YET.includes(status);
 }

@@ -140,6 +140,7 @@ export const EntityFileSchema = v.strictObject({
 });
 
 export type Language = (typeof LANGUAGES)[number];
+export type EventType = (typeof EVENT_TYPES)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type LocalText = v.InferOutput<typeof localText>;
 export type Share = v.InferOutput<typeof ShareSchema>;
