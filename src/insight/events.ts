@@ -79,14 +79,13 @@ function isAnchor({ date, entities }: DatedEvent, { salience }: Nearness, day: s
   return days <= ANCHOR_DAYS && named >= ANCHOR_SHARE;
 }
 
-/** The events in the reader's language; they are "since" when any of them is. */
+/** The events in the reader's language. */
 export function tellEvents(
   graph: KnowledgeGraph,
   chosen: readonly ChosenEvent[],
   viewpoint: Viewpoint,
 ): ArticleInsight['events'] {
   return {
-    when: chosen.some(({ when }) => when === 'since') ? 'since' : 'before',
     list: chosen.flatMap((one) => {
       const event = graph.event(one.id);
       return event ? [eventView(graph, event, one, viewpoint)] : [];

@@ -139,7 +139,8 @@ export interface NoteView {
   score: number;
   /** Of the newest statement it needs. */
   asOf: string;
-  /** Whether its evidence is younger than the article's day. */
+  /** Whether its evidence is younger than the article's day, and if so, whether only the report is. */
+  standing: Standing;
   later: boolean;
   sources: SourceView[];
 }
@@ -169,8 +170,8 @@ export interface EntityDescription {
   chain: ChainStep[];
   groups: StatementGroup[];
   notes: NoteView[];
-  /** What happened after the article's day, newest first; before it when nothing did. */
-  events: { when: 'since' | 'before'; list: EventView[] };
+  /** What happened before and after the article's day, most relevant first. */
+  events: { list: EventView[] };
 }
 
 /** An entity as an article names it. Lists of them are in the order of first mention. */
@@ -187,7 +188,7 @@ export interface ArticleInsight {
   entities: (EntityRef & { count: number; inTitle: boolean; weight: number })[];
   relations: StatementView[];
   notes: NoteView[];
-  events: { when: 'since' | 'before'; list: EventView[] };
+  events: { list: EventView[] };
   /** Relations among the named entities that began or ended after the article's day, newest first. */
   changes: { date: string; ended: boolean; statement: StatementView }[];
   map: SupplyMapView;

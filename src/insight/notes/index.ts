@@ -130,6 +130,7 @@ function tellWritten(
       path: [],
       score,
       asOf: note.asOf,
+      standing,
       later: standing !== 'holds',
       sources: sourceViews(graph, note.sources),
     }
@@ -162,6 +163,7 @@ function tellComputed(
     path: statements,
     score,
     asOf,
+    standing,
     later: standing !== 'holds',
     sources: uniqueSources(statements),
   };
