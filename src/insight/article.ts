@@ -14,7 +14,7 @@ import { nearnessOf } from './relevance/nearness';
 import { rankRelations, relationsAmong, type PackedEdge } from './relations';
 import { isRunning } from './standing';
 import { entityRef, statementView } from './view';
-import type { ArticleInsight, EntityRef, NamedEntity, Viewpoint } from './views';
+import type { ArticleInsight, EntityRef, NamedEntity, NoteView, Viewpoint } from './views';
 
 const CHANGES = 12;
 const RELATIONS = 80;
@@ -81,7 +81,7 @@ export function tellArticle(
       .flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
   const [headline] = tellNotes(graph, draft.headline ? [draft.headline] : [], viewpoint);
   return {
-    ...(headline && { headline: headline.text }),
+    ...(headline && { headline: withSubject(headline) }),
     entities: [...draft.weights].flatMap(([id, weight]) =>
       ref(id).map((entity) => ({
         ...entity,
@@ -98,6 +98,12 @@ export function tellArticle(
     ),
     map: tellMap(graph, draft.map, viewpoint),
   };
+}
+
+/** What people wrote leaves out of whom it speaks, for it stands under its entity; the sentence at the top stands alone. */
+function withSubject({ about, text }: NoteView): NoteView['text'] {
+  const [subject] = about;
+  return typeof text === 'string' && subject && !text.includes(subject.name) ? `${subject.name}: ${text}` : text;
 }
 
 function changesIn(edges: readonly PackedEdge[], day: string, today: string): ArticleDraft['changes'] {

@@ -23,7 +23,7 @@ export const WEIGHTS = {
     /** Taken off for parties that the article has nothing to do with. */
     off: 0.3,
     /** Taken off the further the evidence lies behind the article's day; `years` is the time constant. */
-    later: 0.3,
+    later: 0.4,
     laterYears: 1.5,
     /** Taken off what had been known for long. */
     stale: 0.05,
