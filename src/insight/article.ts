@@ -5,26 +5,28 @@
  */
 import { isAfter, latestDay } from '../knowledge/dates';
 import type { KnowledgeGraph } from '../knowledge/graph';
-import { skeletonAsOf, type Edge, type RecordKey, type Skeleton } from '../knowledge/links';
-import { RELATION_FACTS } from '../knowledge/relation-types';
-import { chooseEvents, type ChosenEvents } from './events';
-import { weightsOf } from './importance';
+import { skeletonAsOf, type RecordKey, type Skeleton } from '../knowledge/links';
+import { chooseEvents, tellEvents, type ChosenEvent } from './events';
+import { headlineOf } from './headline';
 import { supplyMap, tellMap, wantedForMap, type MapDraft } from './map';
-import { draftNotes, recordsOf, tellNotes, type NoteDraft } from './notes';
-import { standingOf } from './standing';
-import { entityRef, eventView, statementView } from './view';
-import type { ArticleInsight, EntityRef, NamedEntity, Viewpoint } from './views';
+import { draftNotes, recordsOf, tellNotes, type ScoredNote } from './notes';
+import { nearnessOf } from './relevance/nearness';
+import { rankRelations, relationsAmong, type PackedEdge } from './relations';
+import { isRunning } from './standing';
+import { entityRef, statementView } from './view';
+import type { ArticleInsight, EntityRef, NamedEntity, NoteView, Viewpoint } from './views';
 
-const EVENTS = 12;
+const CHANGES = 12;
 const RELATIONS = 80;
 
 export interface ArticleDraft {
   /** Entities that are known, heaviest first, with their weights. */
-  weights: Map<string, number>;
+  weights: ReadonlyMap<string, number>;
   map: MapDraft;
   relations: RecordKey[];
-  notes: NoteDraft[];
-  events: ChosenEvents;
+  notes: ScoredNote[];
+  events: ChosenEvent[];
+  headline?: ScoredNote | undefined;
   changes: (RecordKey & { date: string; ended: boolean })[];
 }
 
@@ -35,31 +37,33 @@ export function draftArticle(
   { day, today }: Pick<Viewpoint, 'day' | 'today'>,
 ): ArticleDraft {
   const skeleton = skeletonAsOf(known, day);
-  const weights = weightsOf(named.filter(({ id }) => skeleton.node(id)));
-  const ids = [...weights.keys()];
-  const among = relationsAmong(skeleton, weights);
+  const nearness = nearnessOf(skeleton, named);
+  const weights = nearness.salience;
+  const among = relationsAmong(skeleton, nearness);
+  const notes = draftNotes(skeleton, nearness, day);
   return {
     weights,
     map: supplyMap(skeleton, weights, day),
-    relations: ranked(among, weights, day).slice(0, RELATIONS),
-    notes: draftNotes(skeleton, ids, day),
-    events: chooseEvents(eventsOf(skeleton, weights), { day, today }, EVENTS),
+    relations: rankRelations(among, nearness, day).slice(0, RELATIONS),
+    notes,
+    headline: headlineOf(skeleton, notes, day),
+    events: chooseEvents(skeleton, nearness, { day, today }),
     changes: changesIn(among, day, today),
   };
 }
 
 /** What {@link tellArticle} needs of the knowledge. */
-export function wantedFor({ weights, map, relations, notes, events }: ArticleDraft): {
+export function wantedFor({ weights, map, relations, notes, headline, events }: ArticleDraft): {
   entities: string[];
   relations: RecordKey[];
   events: RecordKey[];
 } {
-  const told = recordsOf(notes);
+  const told = recordsOf(headline ? [...notes, headline] : notes);
   const drawn = wantedForMap(map);
   return {
     entities: [...weights.keys(), ...drawn.entities, ...told.entities],
     relations: [...relations, ...drawn.relations, ...told.relations],
-    events: events.list,
+    events,
   };
 }
 
@@ -76,22 +80,20 @@ export function tellArticle(
     keys
       .flatMap(({ id }) => graph.relation(id) ?? [])
       .flatMap((relation) => statementView(graph, relation, viewpoint) ?? []);
+  const [headline] = tellNotes(graph, draft.headline ? [draft.headline] : [], viewpoint);
   return {
-    entities: [...draft.weights.keys()].flatMap((id) =>
+    ...(headline && { headline: withSubject(headline) }),
+    entities: [...draft.weights].flatMap(([id, weight]) =>
       ref(id).map((entity) => ({
         ...entity,
+        weight,
         count: mentions.get(id)?.count ?? 0,
         inTitle: mentions.get(id)?.inTitle ?? false,
       })),
     ),
     relations: statements(draft.relations),
-    notes: tellNotes(graph, draft.notes, [...draft.weights.keys()], viewpoint),
-    events: {
-      when: draft.events.when,
-      list: draft.events.list
-        .flatMap(({ id }) => graph.event(id) ?? [])
-        .map((event) => eventView(graph, event, viewpoint)),
-    },
+    notes: tellNotes(graph, draft.notes, viewpoint),
+    events: tellEvents(graph, draft.events, viewpoint),
     changes: draft.changes.flatMap(({ id, date, ended }) =>
       statements([{ id }]).map((statement) => ({ date, ended, statement })),
     ),
@@ -99,39 +101,10 @@ export function tellArticle(
   };
 }
 
-type PackedEdge = Edge & { pack: string };
-
-function relationsAmong(skeleton: Skeleton, weights: ReadonlyMap<string, number>): PackedEdge[] {
-  const found = new Map<string, PackedEdge>();
-  for (const id of weights.keys()) {
-    for (const { edge, pack, other } of skeleton.links(id))
-      if (weights.has(other) && edge.type !== 'kind_of') found.set(`${pack} ${edge.id}`, { ...edge, pack });
-  }
-  return [...found.values()];
-}
-
-/** Relations that hold before those that ended, supply before the rest, important ends first. */
-function ranked(edges: readonly PackedEdge[], weights: ReadonlyMap<string, number>, day: string): PackedEdge[] {
-  const score = (edge: Edge): number =>
-    (standingOf(edge, day) === 'ended' ? -100 : 0) +
-    (RELATION_FACTS[edge.type].flow === 'object-supplies' ? 4 : 0) +
-    (weights.get(edge.from) ?? 0) +
-    (weights.get(edge.to) ?? 0);
-  return [...edges].sort((a, b) => score(b) - score(a));
-}
-
-function eventsOf(
-  skeleton: Skeleton,
-  weights: ReadonlyMap<string, number>,
-): { pack: string; id: string; date: string; weight: number }[] {
-  const found = new Map<string, { pack: string; id: string; date: string; weight: number }>();
-  for (const [id, weight] of weights) {
-    for (const event of skeleton.events(id)) {
-      const key = `${event.pack} ${event.id}`;
-      found.set(key, { ...event, weight: weight + (found.get(key)?.weight ?? 0) });
-    }
-  }
-  return [...found.values()];
+/** What people wrote leaves out of whom it speaks, for it stands under its entity; the sentence at the top stands alone. */
+function withSubject({ about, text }: NoteView): NoteView['text'] {
+  const [subject] = about;
+  return typeof text === 'string' && subject && !text.includes(subject.name) ? `${subject.name}: ${text}` : text;
 }
 
 function changesIn(edges: readonly PackedEdge[], day: string, today: string): ArticleDraft['changes'] {
@@ -149,7 +122,7 @@ function changesIn(edges: readonly PackedEdge[], day: string, today: string): Ar
     );
   const goesOn = (edge: PackedEdge, until: string): boolean =>
     same(edge).some((other) => other.until === undefined || isAfter(other.until, until));
-  const wasSo = (edge: PackedEdge): boolean => same(edge).some((other) => standingOf(other, day) === 'holds');
+  const wasSo = (edge: PackedEdge): boolean => same(edge).some((other) => isRunning(other, day));
   return edges
     .flatMap((edge) => {
       const { pack, id, since, until, status } = edge;
@@ -159,5 +132,5 @@ function changesIn(edges: readonly PackedEdge[], day: string, today: string): Ar
       ];
     })
     .sort((a, b) => latestDay(b.date).localeCompare(latestDay(a.date)))
-    .slice(0, EVENTS);
+    .slice(0, CHANGES);
 }

@@ -5,10 +5,11 @@ import { orderOf, RELATION_FACTS } from '../knowledge/relation-types';
 import type { KnowledgeGraph, Statement } from '../knowledge/graph';
 import { skeletonAsOf, type RecordKey, type Skeleton } from '../knowledge/links';
 import { LANGUAGES, type Entity, type RelationType } from '../knowledge/schema';
-import { chooseEvents, type ChosenEvents } from './events';
-import { draftNotes, recordsOf, tellNotes, type NoteDraft } from './notes';
-import { standingOf } from './standing';
-import { entityRef, eventView, inLanguage, statementView } from './view';
+import { chooseEvents, tellEvents, type ChosenEvent } from './events';
+import { draftNotes, recordsOf, tellNotes, type ScoredNote } from './notes';
+import { nearnessOf } from './relevance/nearness';
+import { isRunning } from './standing';
+import { entityRef, inLanguage, statementView } from './view';
 import type { ChainStep, EntityDescription, StatementGroup, Viewpoint } from './views';
 
 /** Which statements fill which box of the chain: relation types from the entity (`>`) and towards it (`<`). */
@@ -49,7 +50,6 @@ const CHAIN: readonly (readonly [ChainStep['role'], readonly string[]])[] = [
   ['use', ['>deployed_by', '<contains']],
 ];
 const CHAIN_WIDTH = 3;
-const EVENTS = 8;
 
 /**
  * Statements that a card reads in full, shared out among the groups, but so many of each at least; the others are
@@ -61,8 +61,8 @@ const GROUP_READ = 4;
 export interface EntityDraft {
   id: string;
   relations: RecordKey[];
-  notes: NoteDraft[];
-  events: ChosenEvents;
+  notes: ScoredNote[];
+  events: ChosenEvent[];
   /** How many links there are of each type and direction. */
   counts: Map<string, number>;
 }
@@ -85,12 +85,13 @@ export function draftEntity(
     if (group) group.push({ pack, id: edge.id });
     else groups.set(key, [{ pack, id: edge.id }]);
   }
+  const nearness = nearnessOf(skeleton, [{ id, count: 1, inTitle: true }]);
   const each = Math.max(GROUP_READ, Math.floor(read / Math.max(1, groups.size)));
   return {
     id,
     relations: [...groups.values()].flatMap((group) => group.slice(0, each)),
-    notes: draftNotes(skeleton, [id], day),
-    events: chooseEvents(skeleton.events(id), { day, today }, EVENTS),
+    notes: draftNotes(skeleton, nearness, day),
+    events: chooseEvents(skeleton, nearness, { day, today }),
     counts: new Map([...groups].map(([key, group]) => [key, group.length])),
   };
 }
@@ -102,7 +103,7 @@ export function wantedForEntity({ id, relations, notes, events }: EntityDraft): 
   events: RecordKey[];
 } {
   const told = recordsOf(notes);
-  return { entities: [id, ...told.entities], relations: [...relations, ...told.relations], events: events.list };
+  return { entities: [id, ...told.entities], relations: [...relations, ...told.relations], events };
 }
 
 /** Everything a card shows of an entity; nothing when it is not known. */
@@ -123,13 +124,8 @@ export function describeEntity(
     summary: inLanguage(entity.summary, viewpoint),
     chain: chainOf(statements, counts, viewpoint),
     groups: groupsOf(graph, statements, counts, viewpoint),
-    notes: tellNotes(graph, notes, [id], viewpoint),
-    events: {
-      when: events.when,
-      list: events.list
-        .flatMap((chosen) => graph.event(chosen.id) ?? [])
-        .map((event) => eventView(graph, event, viewpoint)),
-    },
+    notes: tellNotes(graph, notes, viewpoint),
+    events: tellEvents(graph, events, viewpoint),
   };
 }
 
@@ -148,7 +144,7 @@ function chainOf(statements: readonly Statement[], counts: EntityDraft['counts']
   return CHAIN.flatMap(([role, types]) => {
     const holding = statements.filter(
       ({ relation, outgoing }) =>
-        types.includes(groupKey(relation.type, outgoing)) && standingOf(relation, viewpoint.day) === 'holds',
+        types.includes(groupKey(relation.type, outgoing)) && isRunning(relation, viewpoint.day),
     );
     // A chip's foundry makes it; who builds modules of it stands among the statements.
     const made = role === 'make' ? holding.filter(({ relation }) => relation.type === 'fabricated_by') : [];

@@ -5,7 +5,7 @@
 import type { KnowledgeGraph } from '../knowledge/graph';
 import { flowOf, type Edge, type Link, type RecordKey, type Skeleton } from '../knowledge/links';
 import { RELATION_FACTS } from '../knowledge/relation-types';
-import { standingOf } from './standing';
+import { isKnown } from './standing';
 import { steinerNodes, type Step } from './steiner';
 import { tierOf } from './tiers';
 import { entityRef, statementView } from './view';
@@ -48,7 +48,7 @@ export function supplyMap(skeleton: Skeleton, weights: ReadonlyMap<string, numbe
         (steps = skeleton
           .links(id)
           .flatMap((link) =>
-            isDrawn(link.edge) && tier(link.other) && standingOf(link.edge, day) === 'holds'
+            isDrawn(link.edge) && tier(link.other) && isKnown(link.edge, day)
               ? [{ to: link.other, cost: costOf(link) }]
               : [],
           )),

@@ -6,7 +6,7 @@
 import { compareDates, isAfter } from '../knowledge/dates';
 import { flowOf, type Edge, type Skeleton } from '../knowledge/links';
 import { RELATION_FACTS, type RelationType } from '../knowledge/relation-types';
-import { isRunning, standingOf } from './standing';
+import { isKnown, isRunning } from './standing';
 
 export interface Supply {
   supplier: string;
@@ -76,7 +76,7 @@ export function needsOf(skeleton: Skeleton, id: string, day: string): Need[] {
     if (
       (flowOf(edge)?.dependent !== id && !variant) ||
       (!variant && RELATION_FACTS[edge.type].need === undefined) ||
-      standingOf(edge, day) !== 'holds'
+      !isKnown(edge, day)
     )
       continue;
     const type = variant ? 'requires' : (RELATION_FACTS[edge.type].needAs ?? edge.type);

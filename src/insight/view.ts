@@ -61,7 +61,12 @@ export function statementView(
   };
 }
 
-export function eventView(graph: KnowledgeGraph, event: KnowledgeEvent, viewpoint: Viewpoint): EventView {
+export function eventView(
+  graph: KnowledgeGraph,
+  event: KnowledgeEvent,
+  { when, score }: Pick<EventView, 'when' | 'score'>,
+  viewpoint: Viewpoint,
+): EventView {
   const { id, date, type, certainty } = event;
   const entities = event.entities
     .flatMap((entity) => graph.entity(entity) ?? [])
@@ -71,6 +76,8 @@ export function eventView(graph: KnowledgeGraph, event: KnowledgeEvent, viewpoin
     date,
     type,
     certainty,
+    when,
+    score,
     title: inLanguage(event.title, viewpoint),
     entities,
     sources: sourceViews(graph, event.sources),

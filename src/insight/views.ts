@@ -22,8 +22,11 @@ export interface SourceView {
 
 export type { Tier };
 
-/** How a statement stands on the article's day: it holds, it had ended, or it came only later. */
-export type Standing = 'holds' | 'ended' | 'later';
+/**
+ * How a statement stands on the article's day: it holds, it was planned (said or tried, nothing delivered), it had
+ * ended, it came later, or only its report came later, so that it is not known whether it held.
+ */
+export type Standing = 'holds' | 'planned' | 'ended' | 'later' | 'reported-later';
 
 export interface StatementView {
   id: string;
@@ -70,6 +73,10 @@ export interface EventView {
   date: string;
   type: string;
   title: string;
+  /** Whether it came after the article's day. */
+  when: 'since' | 'before';
+  /** How relevant it is to the article; falls along the list. */
+  score: number;
   entities: EntityRef[];
   certainty: Certainty;
   sources: SourceView[];
@@ -77,13 +84,27 @@ export interface EventView {
 
 /** The rules by which notes come about; the first is people's. */
 export type NoteRule =
-  'authored' | 'sole' | 'chokepoint' | 'shared' | 'concentration' | 'alternatives' | 'countries' | 'policies';
+  | 'authored'
+  | 'sole'
+  | 'made'
+  | 'supply'
+  | 'customers'
+  | 'chokepoint'
+  | 'shared'
+  | 'concentration'
+  | 'alternatives'
+  | 'countries'
+  | 'policies';
 
 /** The sentences of computed notes; the surface has the words. */
 export const NOTE_TEXTS = [
   'sole.maker',
   'sole.maker.said',
+  'sole.coming',
   'sole.supply.said',
+  'made',
+  'supply',
+  'customers',
   'chokepoint',
   'shared',
   'concentration',
@@ -104,6 +125,8 @@ export type NoteValue =
   | { share: Share }
   | { countries: { country: string; entities: EntityRef[] }[] }
   | { standings: { entity: EntityRef; status: string }[] }
+  | { parts: { step: RelationType; entities: EntityRef[] }[] }
+  | { words: string }
   | { number: number };
 
 /** A sentence about what something hangs on: what it says, the statements it was derived from, and their sources. */
@@ -114,9 +137,12 @@ export interface NoteView {
   text: string | { key: NoteText; values: Record<string, NoteValue> };
   /** The statements it follows from, in the order of the reasoning; none for authored notes. */
   path: StatementView[];
-  /** Of the oldest statement. */
+  /** How relevant it is to the article; falls along the list. */
+  score: number;
+  /** Of the newest statement it needs. */
   asOf: string;
-  /** Whether people wrote it of a time after the article's day. */
+  /** Whether its evidence is younger than the article's day, and if so, whether only the report is. */
+  standing: Standing;
   later: boolean;
   sources: SourceView[];
 }
@@ -146,8 +172,8 @@ export interface EntityDescription {
   chain: ChainStep[];
   groups: StatementGroup[];
   notes: NoteView[];
-  /** What happened after the article's day, newest first; before it when nothing did. */
-  events: { when: 'since' | 'before'; list: EventView[] };
+  /** What happened before and after the article's day, most relevant first. */
+  events: { list: EventView[] };
 }
 
 /** An entity as an article names it. Lists of them are in the order of first mention. */
@@ -158,10 +184,13 @@ export interface NamedEntity {
 }
 
 export interface ArticleInsight {
-  entities: (EntityRef & { count: number; inTitle: boolean })[];
+  /** The sentence at the top; none where nothing is worth it. */
+  headline?: NoteView['text'];
+  /** `weight` is how much the article is about it, from 0 to 1. */
+  entities: (EntityRef & { count: number; inTitle: boolean; weight: number })[];
   relations: StatementView[];
   notes: NoteView[];
-  events: { when: 'since' | 'before'; list: EventView[] };
+  events: { list: EventView[] };
   /** Relations among the named entities that began or ended after the article's day, newest first. */
   changes: { date: string; ended: boolean; statement: StatementView }[];
   map: SupplyMapView;

@@ -5,9 +5,10 @@
  */
 import { compareDates } from './dates';
 import { RELATION_FACTS } from './relation-types';
+import { nameFinder } from './name-finder';
 import { asOfDay, observationsOf, type Seen } from './observations';
 import { isOver } from './status';
-import type { Kind, Observation, Pack, Relation, Role } from './schema';
+import type { EventType, Kind, Observation, Pack, Relation, Role } from './schema';
 
 /** A relation without its words and sources. */
 export type Edge = Omit<Relation, 'note' | 'sources' | 'observations'> & { observations?: EdgeObservation[] };
@@ -25,18 +26,31 @@ export interface NodeRecord {
   /** In part 0 of the pack that has the entity itself. */
   about?: NodeFacts;
   /** In part 0: what happened to it, newest first. */
-  events?: DatedId[];
+  events?: DatedEvent[];
 }
 
 export interface NodeFacts {
   kind: Kind;
   roles: readonly Role[];
   country?: string;
+  /** How many relations and events name it: the more, the less any one of them says. */
+  degree: number;
+  /** What people wrote of what it hangs on, in the order in which the entity has it. */
+  notes?: AuthoredNote[];
 }
 
-export interface DatedId {
+/** A written note without its words: when it was so, and which entities its words name. */
+export interface AuthoredNote {
+  asOf: string;
+  names: string[];
+}
+
+/** An event without its words. */
+export interface DatedEvent {
   id: string;
   date: string;
+  type: EventType;
+  entities: string[];
 }
 
 /** Where a record is kept: ids are unique within a pack. */
@@ -61,7 +75,7 @@ export interface Skeleton {
   /** Its links, strongest first. */
   links(id: string): readonly Link[];
   /** Events that name it, newest first. */
-  events(id: string): readonly (DatedId & RecordKey)[];
+  events(id: string): readonly (DatedEvent & RecordKey)[];
   /** Every entity that was reached. */
   ids(): readonly string[];
 }
@@ -75,19 +89,31 @@ const OWN_NEED = 100;
 /** The records of a pack, in parts of {@link PART_SIZE} links. */
 export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> {
   const edges = new Map<string, Edge[]>();
-  const events = new Map<string, DatedId[]>();
-  const facts = new Map(
-    pack.entities.map(({ id, kind, roles, country }): [string, NodeFacts] => [
-      id,
-      { kind, roles, ...(country !== undefined && { country }) },
-    ]),
-  );
+  const events = new Map<string, DatedEvent[]>();
+  const namesIn = nameFinder(pack);
   for (const relation of pack.relations) {
     const edge = edgeOf(relation);
     for (const id of edge.from === edge.to ? [edge.from] : [edge.from, edge.to]) push(edges, id, edge);
   }
-  for (const { id, date, entities } of pack.events)
-    for (const entity of new Set(entities)) push(events, entity, { id, date });
+  for (const { id, date, type, entities } of pack.events)
+    for (const entity of new Set(entities)) push(events, entity, { id, date, type, entities });
+  const facts = new Map(
+    pack.entities.map(({ id, kind, roles, country, dependencies }): [string, NodeFacts] => [
+      id,
+      {
+        kind,
+        roles,
+        ...(country !== undefined && { country }),
+        degree: (edges.get(id)?.length ?? 0) + (events.get(id)?.length ?? 0),
+        ...(dependencies && {
+          notes: dependencies.map(({ asOf, text }) => ({
+            asOf,
+            names: namesIn(text.en).filter((name) => name !== id),
+          })),
+        }),
+      },
+    ]),
+  );
 
   for (const id of new Set([...facts.keys(), ...edges.keys(), ...events.keys()])) {
     const own = (edge: Edge): number => (flowOf(edge)?.dependent === id ? OWN_NEED : 0) + strength(edge);
@@ -113,7 +139,7 @@ export function* nodeRecords(packId: string, pack: Pack): Generator<NodeRecord> 
 export function skeletonOf(records: Iterable<NodeRecord>): Skeleton {
   const facts = new Map<string, NodeFacts>();
   const links = new Map<string, Link[]>();
-  const events = new Map<string, (DatedId & RecordKey)[]>();
+  const events = new Map<string, (DatedEvent & RecordKey)[]>();
   for (const record of records) {
     if (record.about && !facts.has(record.id)) facts.set(record.id, record.about);
     for (const edge of record.edges) {

@@ -188,6 +188,7 @@ function filedStatement(input: unknown): (typeof FiledStatementSchema.options)[n
 export type Language = (typeof LANGUAGES)[number];
 export type Status = (typeof STATUSES)[number];
 export type Observation = v.InferOutput<typeof ObservationSchema>;
+export type EventType = (typeof EVENT_TYPES)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type LocalText = v.InferOutput<typeof localText>;
 export type Share = v.InferOutput<typeof ShareSchema>;

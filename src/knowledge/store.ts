@@ -15,7 +15,7 @@ import type { PackStep } from './steps';
 
 const NAME = 'fablens-knowledge';
 /** Raise with every change of the stores; all but `packs` are then made anew and filled again. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 /**
  * Packs are asked in the order of their ids, and the first that has a record is believed: the bundled pack says what an

@@ -12,6 +12,7 @@ import * as v from 'valibot';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from '../knowledge/files';
 import { LANGUAGES, type Entity } from '../knowledge/schema';
 import { compileLexicon, openLexicon, type Lexicon } from '../recognition';
+import { evalInsight } from './eval-insight';
 import { fromText, mentionsIn } from './inputs';
 import { CLASSES, rates, score, type FoundMention, type GoldMention, type Score } from './scoring';
 
@@ -148,15 +149,17 @@ function printErrors(each: Scored, book: Namebook): void {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { knowledge: { type: 'string', default: KNOWLEDGE_FOLDER } },
+    options: { knowledge: { type: 'string', default: KNOWLEDGE_FOLDER }, more: { type: 'string' } },
   });
-  const [folder] = positionals;
+  const [folder, graded] = positionals;
+  if (folder === 'insight' && graded !== undefined) return evalInsight(graded, values.more);
   if (folder === undefined) {
     console.error(
-      'Usage: npm run -s eval -- DIR [--knowledge DIR]   (DIR holds annotated articles, one JSON file each)',
+      'Usage: npm run -s eval -- DIR [--knowledge DIR]   (DIR holds annotated articles, one JSON file each)\n' +
+        '       npm run -s eval -- insight DIR [--more FILE]   (DIR holds grades.json: what is told of articles, graded)',
     );
     process.exitCode = 2;
     return;
@@ -189,4 +192,4 @@ function main(): void {
   for (const each of scored) printErrors(each, book);
 }
 
-main();
+await main();

@@ -8,12 +8,19 @@ import * as v from 'valibot';
 import { languageOf, readArticle } from '../article';
 import { recognise, type Lexicon, type Mention } from '../recognition';
 
-const ArticleFile = v.object({ title: v.optional(v.string()), text: v.string(), lang: v.optional(v.string()) });
+const ArticleFile = v.object({
+  title: v.optional(v.string()),
+  text: v.string(),
+  lang: v.optional(v.string()),
+  published: v.optional(v.nullable(v.string())),
+});
 
 /** A file's text in blocks; `offsets` are UTF-16 positions of the blocks in `text`. */
 export interface Input {
   title?: string | undefined;
   lang: string;
+  /** YYYY-MM-DD, where the file says it. */
+  published?: string | undefined;
   text: string;
   blocks: string[];
   offsets: number[];
@@ -40,7 +47,8 @@ export function readInput(file: string): Input {
   if (file.endsWith('.json')) {
     const result = v.safeParse(ArticleFile, JSON.parse(bytes.toString('utf8')));
     if (!result.success) throw new Error('not an article: a JSON object with a string "text" is expected');
-    return fromText(result.output.text, result.output.title, result.output.lang);
+    const { text, title, lang, published } = result.output;
+    return { ...fromText(text, title, lang), published: /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] };
   }
   return /\.x?html?$/i.test(file) ? fromHtml(bytes, file) : fromText(bytes.toString('utf8'));
 }

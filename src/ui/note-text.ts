@@ -6,7 +6,7 @@ import { shareText, statusLabel, stepLabel } from './labels';
 /** A sentence with more names than this can't be read. */
 const NAMES_SHOWN = 5;
 
-export function noteText(i18n: I18n, { text }: NoteView): string {
+export function noteText(i18n: I18n, { text }: Pick<NoteView, 'text'>): string {
   if (typeof text === 'string') return text;
   const values = Object.entries(text.values).map(([name, value]): [string, string] => [name, valueText(i18n, value)]);
   return i18n.t(`note.${text.key}`, Object.fromEntries(values));
@@ -27,5 +27,7 @@ function valueText(i18n: I18n, value: NoteValue): string {
     return list(value.countries.map(({ country: code, entities }) => `${country(code)} (${names(entities)})`));
   if ('standings' in value)
     return list(value.standings.map(({ entity, status }) => `${entity.name} (${statusLabel(i18n, status)})`));
-  return number(value.number);
+  if ('parts' in value)
+    return value.parts.map(({ step, entities }) => `${stepLabel(i18n, step)}: ${names(entities)}`).join('; ');
+  return 'words' in value ? value.words : number(value.number);
 }

@@ -97,7 +97,7 @@ export function NoteList({
             {named && note.rule === 'authored' && ': '}
             {text}
             <div class="details">
-              {note.later && <span class="badge standing-later">{t('standing.later')}</span>}
+              {note.standing !== 'holds' && <span class="badge standing-later">{t(`standing.${note.standing}`)}</span>}
               <Sources sources={note.sources} />
             </div>
             <Why note={note} />

@@ -4,7 +4,7 @@
 import { draftArticle, tellArticle, type ArticleInsight, type NamedEntity, type Viewpoint } from '../../src/insight';
 import { readBundledPack } from '../../src/knowledge/files';
 import { buildGraph } from '../../src/knowledge/graph';
-import { nodeRecords, skeletonOf } from '../../src/knowledge/links';
+import { nodeRecords, skeletonOf, type Skeleton } from '../../src/knowledge/links';
 import { reach } from '../../src/knowledge/reach';
 import type { Pack } from '../../src/knowledge/schema';
 
@@ -20,12 +20,17 @@ export async function explain(
   named: readonly NamedEntity[],
   viewpoint: Viewpoint = VIEW,
 ): Promise<ArticleInsight> {
-  const records = [...nodeRecords('bundled', pack)];
-  const skeleton = await reach(
-    async (ids, parts) => records.filter(({ id, part }) => part < parts && ids.includes(id)),
+  const skeleton = await skeletonFor(
+    pack,
     named.map(({ id }) => id),
   );
   return tellArticle(buildGraph(pack), draftArticle(skeleton, named, viewpoint), named, viewpoint);
+}
+
+/** The skeleton around some entities of a pack. */
+export async function skeletonFor(pack: Pack, ids: readonly string[]): Promise<Skeleton> {
+  const records = [...nodeRecords('bundled', pack)];
+  return reach(async (wanted, parts) => records.filter(({ id, part }) => part < parts && wanted.includes(id)), ids);
 }
 
 /** A whole pack as one skeleton. */

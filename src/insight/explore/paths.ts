@@ -1,7 +1,7 @@
 /** How one entity reaches another: the shortest way, then ways that share no station with it. */
 import type { Link, Skeleton } from '../../knowledge/links';
 import { costOf, isDrawn } from '../map';
-import { standingOf } from '../standing';
+import { isKnown } from '../standing';
 
 /** A way from one entity to another: the links in order. */
 export type Path = { from: string; link: Link }[];
@@ -51,7 +51,7 @@ function shortest(
         closed.has(link.other) ||
         closedLinks.has(link.edge.id) ||
         !isDrawn(link.edge) ||
-        standingOf(link.edge, day) !== 'holds'
+        !isKnown(link.edge, day)
       )
         continue;
       const total = cost + costOf(link);

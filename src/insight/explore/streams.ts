@@ -1,6 +1,6 @@
 /** What stands upstream or downstream of an entity, step by step, as of a day. */
 import { flowOf, type Link, type Skeleton } from '../../knowledge/links';
-import { standingOf } from '../standing';
+import { isKnown } from '../standing';
 
 export interface StreamStep {
   /** 1 for what is next to the entity. */
@@ -37,7 +37,7 @@ export function streamOf(
           link.edge.type === 'market_share_in' ||
           seen.has(link.other) ||
           !skeleton.node(link.other) ||
-          standingOf(link.edge, day) !== 'holds'
+          !isKnown(link.edge, day)
         )
           continue;
         seen.add(link.other);

@@ -1,7 +1,7 @@
 /** Where a second source is on its way, or not: who delivers, and how far the others are qualified. */
 import type { RelationType } from '../../knowledge/schema';
 import type { Need } from '../needs';
-import { keyOf, type NoteContext, type NoteDraft } from './note';
+import type { Finding, NoteContext } from './note';
 
 /** Needs in which one asks for a second source. */
 const TYPES: readonly RelationType[] = [
@@ -13,7 +13,7 @@ const TYPES: readonly RelationType[] = [
   'equipment_supplied_by',
 ];
 
-export function alternatives({ skeleton, named, needs }: NoteContext): NoteDraft[] {
+export function alternatives({ skeleton, named, needs }: NoteContext): Finding[] {
   return named.flatMap((id) => {
     // That nobody delivers yet can be said of the making of a chip or a node: other suppliers are never all known.
     const isOne = ['product', 'process'].includes(skeleton.node(id)?.kind ?? '');
@@ -26,7 +26,7 @@ export function alternatives({ skeleton, named, needs }: NoteContext): NoteDraft
   });
 }
 
-function noteOn({ dependent, item, type, running, coming }: Need): NoteDraft {
+function noteOn({ dependent, item, type, running, coming }: Need): Finding {
   const others = coming.map(({ supplier, edge }) => ({ entity: supplier, status: edge.status ?? 'announced' }));
   return {
     rule: 'alternatives',
@@ -37,7 +37,8 @@ function noteOn({ dependent, item, type, running, coming }: Need): NoteDraft {
       others: { standings: others },
       ...(running.length > 0 && { running: { entities: running.map(({ supplier }) => supplier) } }),
     },
+    dependents: [dependent, ...(item === undefined ? [] : [item])],
     about: [dependent, ...others.map(({ entity }) => entity)],
-    path: [...running, ...coming].map(keyOf),
+    path: [...running, ...coming],
   };
 }

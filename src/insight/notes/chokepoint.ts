@@ -2,7 +2,7 @@
  * What every known way to a named thing runs through, more than one step away: the near ones are told as sole sources.
  */
 import { groupBy } from '../../knowledge/group-by';
-import { keyOf, type NoteContext, type NoteDraft } from './note';
+import type { Finding, NoteContext } from './note';
 
 /** What can be cut off; a class of tools is told by its maker. */
 const CHOKES: readonly string[] = ['organization', 'facility', 'material'];
@@ -10,7 +10,7 @@ const CHOKES: readonly string[] = ['organization', 'facility', 'material'];
 /** What has ways that lead to it; a firm is more than what is known of its needs. */
 const THINGS: readonly string[] = ['product', 'process', 'technology', 'facility', 'equipment', 'material'];
 
-export function chokepoint(context: NoteContext): NoteDraft[] {
+export function chokepoint(context: NoteContext): Finding[] {
   const { skeleton, named, chokepoints } = context;
   const found = named.flatMap((id) => {
     if (!THINGS.includes(skeleton.node(id)?.kind ?? '')) return [];
@@ -34,7 +34,8 @@ export function chokepoint(context: NoteContext): NoteDraft[] {
           text: 'chokepoint' as const,
           values: { products: { entities: products }, chokepoint: { entities: [first.node] }, via: { entities: via } },
           about: [first.node, ...products],
-          path: first.path.map(keyOf),
+          dependents: products,
+          path: first.path,
         },
       ];
     });

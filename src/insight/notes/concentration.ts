@@ -8,7 +8,7 @@ import type { Link } from '../../knowledge/links';
 import { observationsOf } from '../../knowledge/observations';
 import type { Share } from '../../knowledge/schema';
 import { groupBy } from '../../knowledge/group-by';
-import { keyOf, type NoteContext, type NoteDraft } from './note';
+import type { Finding, NoteContext } from './note';
 
 /** From this sum of known shares on, in percent, the index is told as known. */
 const COMPLETE = 97;
@@ -22,7 +22,7 @@ interface Holding {
   link: Link;
 }
 
-export function concentration(context: NoteContext): NoteDraft[] {
+export function concentration(context: NoteContext): Finding[] {
   const { named, skeleton } = context;
   const things = named.filter((id) => skeleton.node(id)?.kind !== 'organization');
   const classes = things.flatMap((id) =>
@@ -34,7 +34,7 @@ export function concentration(context: NoteContext): NoteDraft[] {
   return [...new Set([...things, ...classes])].flatMap((market) => noteOn(context, market) ?? []);
 }
 
-function noteOn({ skeleton, day, needs }: NoteContext, market: string): NoteDraft | undefined {
+function noteOn({ skeleton, day, needs }: NoteContext, market: string): Finding | undefined {
   const holdings = skeleton.links(market).flatMap((link) => holdingsOf(link, day));
   const estimates = groupBy(holdings, ({ share: { of, by, period, region } }) =>
     [of, by, period, region].join('|'),
@@ -59,20 +59,22 @@ function noteOn({ skeleton, day, needs }: NoteContext, market: string): NoteDraf
       index: { number: Math.round(best.reduce((total, { share }) => total + lowest(share) ** 2, 0)) },
     },
     about: [market, first.holder],
-    path: best.map(({ link }) => keyOf(link)),
+    dependents: [market],
+    path: best.map(({ link }) => link),
   };
 }
 
 /** Several makers, and nothing known of who has how much. */
-function unknown(market: string, needs: ReturnType<NoteContext['needs']>): NoteDraft | undefined {
+function unknown(market: string, needs: ReturnType<NoteContext['needs']>): Finding | undefined {
   const makers = needs.find(({ type }) => type === 'fabricated_by')?.running ?? [];
   if (makers.length < 2) return undefined;
   return {
     rule: 'concentration',
     text: 'concentration.unknown',
     values: { market: { entities: [market] }, makers: { entities: makers.map(({ supplier }) => supplier) } },
-    about: [market],
-    path: makers.map(keyOf),
+    about: [market, ...makers.map(({ supplier }) => supplier)],
+    dependents: [market],
+    path: makers,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { RelationType } from '../../knowledge/schema';
 import { groupBy } from '../../knowledge/group-by';
-import { keyOf, type NoteContext, type NoteDraft } from './note';
+import type { Finding, NoteContext } from './note';
 
 /**
  * The steps, in the order they are told. Who sells tools, materials and parts to a firm is never known to the end:
@@ -15,7 +15,7 @@ const STEPS: readonly RelationType[] = ['fabricated_by', 'memory_supplied_by', '
 /** Whose suppliers are counted: a tool's maker is no manufacturer of chips. */
 const BUYERS: readonly string[] = ['product', 'process', 'facility', 'organization'];
 
-export function countries({ skeleton, named, needs }: NoteContext): NoteDraft[] {
+export function countries({ skeleton, named, needs }: NoteContext): Finding[] {
   return STEPS.flatMap((step) => {
     const buyers = named.filter((id) => BUYERS.includes(skeleton.node(id)?.kind ?? ''));
     const supplies = buyers
@@ -38,7 +38,8 @@ export function countries({ skeleton, named, needs }: NoteContext): NoteDraft[] 
         text: groups.length === 1 ? ('countries.one' as const) : ('countries.many' as const),
         values: { step: { steps: [step] }, countries: { countries: byCountry } },
         about: byCountry.flatMap(({ entities }) => entities),
-        path: placed.map(({ supply }) => keyOf(supply)),
+        dependents: placed.map(({ supply }) => supply.edge.from),
+        path: placed.map(({ supply }) => supply),
       },
     ];
   });

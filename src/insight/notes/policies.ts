@@ -1,20 +1,13 @@
 /** Policies that bind what the article names, as far as that was known on its day. */
-import { isAfter } from '../../knowledge/dates';
 import { standingOf } from '../standing';
 import { groupBy } from '../../knowledge/group-by';
-import { keyOf, type NoteContext, type NoteDraft } from './note';
+import type { Finding, NoteContext } from './note';
 
-export function policies({ skeleton, named, day }: NoteContext): NoteDraft[] {
+export function policies({ skeleton, named, day }: NoteContext): Finding[] {
   const bound = named.flatMap((id) =>
     skeleton
       .links(id)
-      .filter(
-        ({ edge, out }) =>
-          out &&
-          edge.type === 'regulated_by' &&
-          standingOf(edge, day) === 'holds' &&
-          !isAfter(edge.since ?? edge.asOf, day),
-      )
+      .filter(({ edge, out }) => out && edge.type === 'regulated_by' && standingOf(edge, day) === 'holds')
       .map((link) => ({ id, policy: link.other, link })),
   );
   return groupBy(bound, ({ policy }) => policy)
@@ -27,9 +20,14 @@ export function policies({ skeleton, named, day }: NoteContext): NoteDraft[] {
         {
           rule: 'policies' as const,
           text: 'policies' as const,
-          values: { policy: { entities: [first.policy] }, parties: { entities: parties } },
+          values: {
+            policy: { entities: [first.policy] },
+            parties: { entities: parties },
+            what: { summary: first.policy },
+          },
           about: [first.policy, ...parties],
-          path: group.map(({ link }) => keyOf(link)),
+          dependents: parties,
+          path: group.map(({ link }) => link),
         },
       ];
     });

@@ -1,9 +1,9 @@
 /** What rivals in the article both depend on: themselves, or by what they design. */
-import { standingOf } from '../standing';
+import { isRunning } from '../standing';
 import { closedSuppliers, type Need, type Supply } from '../needs';
 import type { RelationType } from '../../knowledge/schema';
 import { groupBy } from '../../knowledge/group-by';
-import { keyOf, type NoteContext, type NoteDraft } from './note';
+import type { Finding, NoteContext } from './note';
 
 /** Supply that rivals may share without it being news is left out: what everybody licenses or is made of. */
 const TYPES: readonly RelationType[] = [
@@ -12,8 +12,8 @@ const TYPES: readonly RelationType[] = [
   'uses_packaging',
   'packaged_by',
   'equipment_supplied_by',
-  'customer_of',
 ];
+const KIN: readonly RelationType[] = ['division_of', 'owned_by'];
 /** Designs of a firm that are looked at, strongest links first. */
 const DESIGNS = 12;
 
@@ -25,13 +25,16 @@ interface Use {
   by?: Supply;
 }
 
-export function shared(context: NoteContext): NoteDraft[] {
+export function shared(context: NoteContext): Finding[] {
   const uses = rivals(context).flatMap((rival) => usesOf(context, rival));
   return groupBy(
-    uses.filter(({ rival, supply }) => rival !== supply.supplier),
+    uses.filter(({ rival, supply }) => rival !== supply.supplier && !isKin(context, rival, supply.supplier)),
     ({ supply }) => supply.supplier,
   )
-    .map((group) => ({ group: preciseOnly(group), dependents: [...new Set(group.map(({ rival }) => rival))] }))
+    .map((group) => ({
+      group: oncePerStep(group),
+      dependents: withoutDivisions(context, [...new Set(group.map(({ rival }) => rival))]),
+    }))
     .filter(({ dependents }) => dependents.length > 1)
     .sort((a, b) => b.dependents.length - a.dependents.length)
     .flatMap(({ group, dependents }) => {
@@ -47,19 +50,30 @@ export function shared(context: NoteContext): NoteDraft[] {
             step: { steps: [...new Set(group.map(({ type }) => type))] },
           },
           about: [first.supply.supplier, ...dependents],
-          path: group.flatMap(({ by, supply }) => [...(by ? [keyOf(by)] : []), keyOf(supply)]),
+          dependents,
+          path: group.flatMap(({ by, supply }) => [...(by ? [by] : []), supply]),
         },
       ];
     });
 }
 
-/** One use per rival and step; where it is said what is supplied, `customer of` adds nothing. */
-function preciseOnly(group: readonly Use[]): Use[] {
-  const first = groupBy(group, ({ rival, type }) => `${rival} ${type}`).flatMap(([use]) => use ?? []);
-  return first.filter(
-    ({ rival, type }) =>
-      type !== 'customer_of' || !first.some((other) => other.rival === rival && other.type !== 'customer_of'),
+/** Whether one is a division of the other, or owned by it. */
+function isKin({ skeleton }: NoteContext, one: string, other: string): boolean {
+  return skeleton.links(one).some(({ edge, other: end }) => end === other && KIN.includes(edge.type));
+}
+
+/** A firm and its own division are one party. */
+function withoutDivisions(context: NoteContext, firms: readonly string[]): string[] {
+  return firms.filter((id) =>
+    context.skeleton
+      .links(id)
+      .every(({ edge, other }) => edge.from !== id || !KIN.includes(edge.type) || !firms.includes(other)),
   );
+}
+
+/** One use per rival and step. */
+function oncePerStep(group: readonly Use[]): Use[] {
+  return groupBy(group, ({ rival, type }) => `${rival} ${type}`).flatMap(([use]) => use ?? []);
 }
 
 /** The firms behind the article: named ones, and the designers of named products. */
@@ -70,7 +84,7 @@ function rivals({ skeleton, named, day }: NoteContext): string[] {
         if (skeleton.node(id)?.kind === 'organization') return [id];
         return skeleton
           .links(id)
-          .filter(({ edge, out }) => out && edge.type === 'designed_by' && standingOf(edge, day) === 'holds')
+          .filter(({ edge, out }) => out && edge.type === 'designed_by' && isRunning(edge, day))
           .map(({ other }) => other);
       }),
     ),
@@ -80,7 +94,7 @@ function rivals({ skeleton, named, day }: NoteContext): string[] {
 function usesOf({ skeleton, needs, named, day }: NoteContext, rival: string): Use[] {
   const designs = skeleton
     .links(rival)
-    .filter(({ edge, out }) => !out && edge.type === 'designed_by' && standingOf(edge, day) === 'holds')
+    .filter(({ edge, out }) => !out && edge.type === 'designed_by' && isRunning(edge, day))
     .sort((a, b) => Number(named.includes(b.other)) - Number(named.includes(a.other)))
     .slice(0, DESIGNS)
     .map(({ other, edge, pack }) => ({ id: other, by: { supplier: rival, edge, pack } }));

@@ -4,7 +4,7 @@
  * suppliers is never complete.
  */
 import { groupBy } from '../../knowledge/group-by';
-import { keyOf, type NoteContext, type NoteDraft } from './note';
+import type { Finding, NoteContext } from './note';
 import { isUnsure, saidSole, type Need, type Supply } from '../needs';
 
 interface Sole {
@@ -18,7 +18,7 @@ interface Sole {
 /** Firms that make what they sell are no news: only things count. */
 const THINGS: readonly string[] = ['product', 'equipment', 'material', 'technology'];
 
-export function sole(context: NoteContext): NoteDraft[] {
+export function sole(context: NoteContext): Finding[] {
   const found = context.named.flatMap((id) => context.needs(id).flatMap((need) => soleOf(context, need) ?? []));
   // Things with the same maker are one sentence.
   return groupBy(
@@ -44,7 +44,8 @@ export function sole(context: NoteContext): NoteDraft[] {
           ...(dependents.length > 0 && { dependents: { entities: dependents } }),
         },
         about: [...things, ...dependents, first.supply.supplier],
-        path: group.map(({ supply }) => keyOf(supply)),
+        dependents: [...things, ...dependents],
+        path: group.map(({ supply }) => supply),
       },
     ];
   });

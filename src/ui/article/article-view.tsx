@@ -8,6 +8,7 @@ import { KINDS } from '../../knowledge/kinds';
 import { useI18n } from '../context';
 import { explorerLink } from '../links';
 import { SupplyMap } from '../map/supply-map';
+import { noteText } from '../note-text';
 import { After, EntityName, Folded, Section } from '../parts';
 import { EventList, StatementLine } from '../statements';
 import { Claims } from './claims';
@@ -26,7 +27,8 @@ interface ArticleViewProps {
 }
 
 export function ArticleView({ reading: { report, insight }, tab, compact = false, onMore }: ArticleViewProps) {
-  const { t, plural } = useI18n();
+  const i18n = useI18n();
+  const { t, plural } = i18n;
   const { entities, notes, map } = insight;
   if (entities.length === 0)
     return (
@@ -46,6 +48,9 @@ export function ArticleView({ reading: { report, insight }, tab, compact = false
         <h1 class="answer" lang={report.lang}>
           {report.title}
         </h1>
+        {insight.headline !== undefined && (
+          <p class="explained headline">{noteText(i18n, { text: insight.headline })}</p>
+        )}
       </div>
       <Section title={t('article.dependencies')}>
         {notes.length > 0 ? <Dependencies notes={notes} onOpen={openInExplorer} /> : <Passing entities={entities} />}
@@ -135,7 +140,8 @@ function Names({ insight: { entities, relations } }: { insight: ArticleInsight }
 /** What happened and changed since, folded; what led here where nothing is later. */
 function AfterArticle({ insight: { events, changes } }: { insight: ArticleInsight }) {
   const { t, date } = useI18n();
-  const since = events.when === 'since' ? events.list : [];
+  const since = events.list.filter(({ when }) => when === 'since');
+  const before = events.list.filter(({ when }) => when === 'before');
   const lead = since[0]?.title ?? changes[0]?.statement.from.name;
   return (
     <>
@@ -163,9 +169,9 @@ function AfterArticle({ insight: { events, changes } }: { insight: ArticleInsigh
           </After>
         </div>
       )}
-      {events.when === 'before' && events.list.length > 0 && (
+      {before.length > 0 && (
         <Section title={t('section.before.entity')}>
-          <EventList events={events.list} />
+          <EventList events={before} />
         </Section>
       )}
     </>

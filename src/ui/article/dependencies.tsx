@@ -32,7 +32,7 @@ export function Dependencies({ notes, onOpen }: DependenciesProps) {
 function Dependency({ note, onOpen }: { note: NoteView; onOpen: DependenciesProps['onOpen'] }) {
   const i18n = useI18n();
   const figure = figureOfNote(note, useFigureOf());
-  const { about, later, sources, rule } = note;
+  const { about, standing, sources, rule } = note;
   return (
     <li data-rule={rule} class={figure ? 'measured' : ''}>
       <div class="say">
@@ -41,7 +41,7 @@ function Dependency({ note, onOpen }: { note: NoteView; onOpen: DependenciesProp
             <EntityName key={entity.id} entity={entity} onOpen={onOpen} />
           ))}
           {about.length === 0 && <KindIcon kind="concept" />}
-          {later && <span class="badge">{i18n.t('standing.later')}</span>}
+          {standing !== 'holds' && <span class="badge">{i18n.t(`standing.${standing}`)}</span>}
         </p>
         <p class="why">{noteText(i18n, note)}</p>
         <Sources sources={sources} />

@@ -33,7 +33,8 @@ export function Description({ shown, day, today, onToday, onOpen }: DescriptionP
     groupsOf(groups, 'beside'),
   ];
   const isMade = shown.entity.kind !== 'organization';
-  const since = events.when === 'since' ? events.list : [];
+  const since = events.list.filter(({ when }) => when === 'since');
+  const before = events.list.filter(({ when }) => when === 'before');
   return (
     <>
       <p class="answer">{answer}</p>
@@ -61,9 +62,9 @@ export function Description({ shown, day, today, onToday, onOpen }: DescriptionP
           <Roles groups={beside} show={ROWS - 1} onOpen={onOpen} />
         </Section>
       )}
-      {events.when === 'before' && events.list.length > 0 && (
+      {before.length > 0 && (
         <Section title={t('section.before.entity')}>
-          <EventList events={events.list} />
+          <EventList events={before} />
         </Section>
       )}
       {since[0] && (
