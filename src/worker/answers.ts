@@ -24,7 +24,7 @@ import {
   whileAwake,
   type Asker,
 } from '../platform';
-import { recognise } from '../recognition';
+import { recognise, type Recognised } from '../recognition';
 import { mayRead, rejectionsOn, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
 import type { Answers } from './answer-types';
@@ -33,6 +33,7 @@ import { reachOf } from './reach';
 import { countSaved } from './saved-pages';
 import { saveTab, type Reading } from './saving';
 import { readTab } from './tabs';
+import { createTurns } from './turns';
 import { viewpoint } from './viewpoint';
 
 /** What others want to hear of. */
@@ -63,6 +64,7 @@ export function createAnswers(
   events: Events,
 ): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
   const reading = readingOf(knowledge);
+  const turns = createTurns();
   const answers: Answers = {
     async recognise({ title, blocks, headings, context, evidence }, asker) {
       // Read side by side: a reader waits for both.
@@ -77,7 +79,9 @@ export function createAnswers(
       if (title !== undefined && asker.tab !== undefined && !asker.own) events.onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
       const texts = asker.own ? blocks : textsWithin(blocks, LONGEST_READING);
-      const found = recognise({ title, blocks: texts, headings }, await lexicon, options);
+      const opened = await lexicon;
+      const read = (): Recognised => recognise({ title, blocks: texts, headings }, opened, options);
+      const found = asker.own ? read() : await turns.take(asker.tab ?? -1, asker.front, read);
       // What a click will ask for is made ready after what is asked now.
       void whileAwake(knowledge.load()).catch(console.error);
       return { off: false, look, ...found };

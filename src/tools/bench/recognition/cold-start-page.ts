@@ -4,7 +4,7 @@
  */
 import { IMPORTED } from '../../../knowledge/imported';
 import { EMPTY_PACK } from '../../../knowledge/own';
-import { openKnowledge, storedLexicon, storedPacks, storeLexicon, versionsOf } from '../../../knowledge/store';
+import { openKnowledge, storedLexicon, storeLexicon, versionsOf } from '../../../knowledge/store';
 
 export interface Reading {
   /** To get the bytes from the open database. */
