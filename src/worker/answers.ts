@@ -19,8 +19,10 @@ import {
   changeSettings,
   openOwnPage,
   ProblemError,
+  notesTaken,
   readSettings,
   runInPage,
+  takeNote,
   whileAwake,
   type Asker,
 } from '../platform';
@@ -159,6 +161,7 @@ export function createAnswers(
       return null;
     },
     readTab: ({ tab }) => readTab(tab),
+    diagnostics: () => Promise.resolve(notesTaken()),
     async setNever({ host, never }) {
       await changeSettings((settings) => withNever(settings, host, never));
       return null;
@@ -172,7 +175,17 @@ export function createAnswers(
   };
   return async (name, input, asker) => {
     if (!isOpenTo(name, asker)) throw new ProblemError('bad-request', name);
-    return answer(name, input, asker);
+    const start = performance.now();
+    const took = (): number => Math.round(performance.now() - start);
+    try {
+      const value = await answer(name, input, asker);
+      takeNote('debug', { request: name, took: took() });
+      return value;
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error.problem : 'internal';
+      takeNote('warning', { request: name, took: took(), problem });
+      throw error;
+    }
   };
 }
 

@@ -63,6 +63,28 @@ describe('what a page may ask', () => {
   });
 });
 
+describe('diagnostics', () => {
+  it('tell what failed, and what was asked while the reader looks for a fault, but nothing of the page', async () => {
+    const { setDebugging } = await import('../../src/platform');
+    await ask('reject', { name: 'Secret name', entity: 'x', host: 'secret.example', rejected: true }, PAGE).catch(
+      () => 0,
+    );
+    await recognise({ blocks: ['Secret TSMC'] });
+    setDebugging(true);
+    await recognise({ blocks: ['Secret TSMC'] });
+    setDebugging(false);
+    const notes = (await ask('diagnostics', undefined, WINDOW)) as BackgroundAnswers['diagnostics'];
+    expect(notes.filter(({ level, request }) => level === 'debug' && request === 'recognise')).toHaveLength(1);
+    expect(notes.filter(({ problem }) => problem === 'bad-request').length).toBeGreaterThan(0);
+    expect(JSON.stringify(notes)).not.toMatch(/secret|tsmc|news\.example/i);
+  });
+
+  it('are bounded', async () => {
+    for (let count = 0; count < 300; count++) await ask('describe', 0, PAGE).catch(() => undefined);
+    expect(await ask('diagnostics', undefined, WINDOW)).toHaveLength(200);
+  });
+});
+
 describe('marks', () => {
   it('come without a database', async () => {
     const { mentions, off } = await recognise({ title: 'TSMC', blocks: ['What TSMC makes'] });
