@@ -11,8 +11,10 @@ import {
   onCommand,
   onMenu,
   onSettingsChange,
+  readSettings,
   registerGrantedSites,
   rereadPage,
+  setDebugging,
   whileAwake,
 } from '../src/platform';
 import { NEWS_SITE_PATTERNS } from '../src/settings';
@@ -56,7 +58,11 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
 
   onCommand((command) => void runCommand(command, reading));
-  onSettingsChange(() => void rereadTabs());
+  void readSettings().then(({ debug }) => setDebugging(debug));
+  onSettingsChange(({ debug }) => {
+    setDebugging(debug);
+    void rereadTabs();
+  });
 });
 
 async function runCommand(command: string, reading: Reading): Promise<void> {

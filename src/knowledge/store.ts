@@ -53,8 +53,8 @@ export interface StoredPack {
 }
 
 /**
- * The lexicon of all packs, where the reader has more than the bundled one, whose lexicon comes with the extension.
- * `versions` says which, so that a stale one is noticed.
+ * The names of imported packs, to be laid over the bundled lexicon; `versions` says of which, so that stale ones are
+ * noticed.
  */
 export interface StoredLexicon {
   versions: string;
@@ -174,13 +174,13 @@ export async function putStep(
   await transaction.done;
 }
 
-/** Puts or, with none, takes away the lexicon of all packs. */
+/** Puts or, with none, takes away the lexicon of imported packs. */
 function putLexicon(transaction: Write, lexicon: StoredLexicon | undefined): void {
   const store = transaction.objectStore('lexicon');
   void (lexicon ? store.put(lexicon, 'lexicon') : store.delete('lexicon')).catch(() => undefined);
 }
 
-/** Puts the lexicon of all packs in the place of an older one. */
+/** Puts the lexicon of imported packs in the place of an older one. */
 export async function storeLexicon(db: KnowledgeStore, lexicon: StoredLexicon): Promise<void> {
   await db.put('lexicon', lexicon, 'lexicon');
 }

@@ -140,6 +140,8 @@ export const RequestsOfWindows = {
   prepare: nothing,
   /** What a tab's page is about; brings the reader into pages outside the news sites. */
   readTab: v.object({ tab: v.number() }),
+  /** What happened lately: no page content, no addresses. */
+  diagnostics: nothing,
   /** Read the pages of this host never, or again. */
   setNever: v.object({ host: v.string(), never: v.boolean() }),
 } as const;
@@ -171,6 +173,19 @@ export interface BackgroundAnswers {
   names: EntityRef[];
   readTab: PageReport;
   setNever: null;
+  diagnostics: readonly DiagnosticNote[];
+}
+
+/** One request and what came of it, for a report of a fault. Nothing in it is a page's. */
+export interface DiagnosticNote {
+  /** ISO time. */
+  at: string;
+  /** `warning` is noted always, `debug` while the reader has the debug switch on. */
+  level: 'warning' | 'debug';
+  request: BackgroundName;
+  /** How long the answer took. Milliseconds. */
+  took: number;
+  problem?: Problem;
 }
 
 /** The answer to `find`, every entity once. */

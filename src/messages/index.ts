@@ -10,6 +10,7 @@ export {
   type BackgroundAnswers,
   type BackgroundName,
   type BackgroundRequest,
+  type DiagnosticNote,
   type FoundNames,
   type NameAdded,
   type PageAnswer,

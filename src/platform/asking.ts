@@ -13,6 +13,9 @@ const PAUSES = [50, 200, 500, 1000, 2000, 5000, 10_000];
  */
 const PATIENCE = [2000, 3000, 5000, 10_000];
 
+/** After so many tries the console is told. */
+const TOLD_AFTER = 3;
+
 interface Asking<T> {
   /** Asks once. Gives anything but an answer, or rejects, when there is none. */
   send: () => Promise<unknown>;
@@ -34,6 +37,8 @@ export function askUntilAnswered<T>({ send, isAnswer, alive }: Asking<T>): Promi
     const keepAsking = async (): Promise<void> => {
       for (let tries = 0; open && alive(); tries++) {
         await Promise.race([attempt(), pause(PATIENCE, tries)]);
+        if (open && tries === TOLD_AFTER)
+          console.warn('Fablens: the background has not answered yet and is asked again.');
         if (open) await pause(PAUSES, tries);
       }
       resolve(undefined);

@@ -1,5 +1,6 @@
 /** The only place that touches `browser.*`. Handed to the pure rooms where they need it, never imported by them. */
 export { whileAwake } from './awake';
+export { notesTaken, setDebugging, takeNote } from './diagnostics';
 export { browserLanguage, i18nFor, loadI18n, type I18n, type PluralKey, type TextKey } from './i18n';
 export { answerMessages, askBackground, ProblemError, type Asker } from './messaging';
 export { askPage, rereadPage } from './pages';

@@ -31,6 +31,8 @@ export interface Asker {
   url?: string;
   /** Whether it is one of our own windows. */
   own: boolean;
+  /** Whether it is the tab in front of its window. */
+  front: boolean;
   /** The question's own id: a question that is asked again carries the same. */
   ask: string;
 }
@@ -142,6 +144,7 @@ function askerOf(sender: Browser.runtime.MessageSender, ask: string): Asker {
   const own = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
   return {
     own,
+    front: sender.tab?.active ?? own,
     ask,
     ...(sender.tab?.id !== undefined && { tab: sender.tab.id }),
     ...(sender.frameId !== undefined && { frame: sender.frameId }),

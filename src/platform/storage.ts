@@ -8,11 +8,16 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(KEY))[KEY] ?? {});
 }
 
-/** Changes the settings; gives back what is stored then. */
+/**
+ * Changes the settings; gives back what is stored then. One change after the other, whichever window or background
+ * makes them: each builds on what the one before has stored.
+ */
 export async function changeSettings(edit: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = edit(await readSettings());
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+  return await navigator.locks.request(`fablens-${KEY}`, async () => {
+    const settings = edit(await readSettings());
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
 }
 
 /** Calls back whenever the settings have changed, whoever changed them. */

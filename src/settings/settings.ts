@@ -29,6 +29,8 @@ export const SettingsSchema = v.object({
   comments: v.fallback(v.boolean(), false),
   /** Whether resting the pointer on a mark shows its peek. */
   hover: v.fallback(v.boolean(), true),
+  /** Whether more is noted for a report of a fault. */
+  debug: v.fallback(v.boolean(), false),
   /** Names the reader does not want marked so, on one site or (without a host) everywhere. */
   rejected: v.fallback(v.array(v.object({ name: v.string(), entity: v.string(), host: v.optional(v.string()) })), []),
   /** Hosts on which nothing is read. */
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   style: 'line',
   comments: false,
   hover: true,
+  debug: false,
   rejected: [],
   never: [],
 };

@@ -17,8 +17,10 @@ const HOST_PREFIX = /^(www|m|mobile|amp)\.(?=[^.]+\.)/;
  */
 export function addressKey(url: string): string {
   const parsed = new URL(url);
-  for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name);
-  parsed.searchParams.sort();
+  // One pass over all of them: taking them out one by one takes the square of their number.
+  const parameters = new URLSearchParams([...parsed.searchParams].filter(([name]) => !TRACKING.test(name)));
+  parameters.sort();
+  parsed.search = parameters.toString();
   const host = parsed.host.replace(HOST_PREFIX, '');
   return `${host}${parsed.pathname.replace(/\/(amp)?\/*$/, '').replace(/\/+$/, '')}${parsed.search}${ROUTE.test(parsed.hash) ? parsed.hash : ''}`;
 }

@@ -21,12 +21,14 @@ import {
   framesOfOurs,
   openOwnPage,
   ProblemError,
+  notesTaken,
   readSettings,
   runInPage,
+  takeNote,
   whileAwake,
   type Asker,
 } from '../platform';
-import { recognise } from '../recognition';
+import { recognise, type Recognised } from '../recognition';
 import { mayRead, rejectionsOn, uiLanguage, withNever, withRejection } from '../settings';
 import type { KnowledgeBase } from './knowledge-base';
 import type { Answers } from './answer-types';
@@ -35,6 +37,7 @@ import { reachOf } from './reach';
 import { countSaved } from './saved-pages';
 import { saveTab, type Reading } from './saving';
 import { readTab } from './tabs';
+import { createTurns } from './turns';
 import { viewpoint } from './viewpoint';
 
 /** What others want to hear of. */
@@ -65,6 +68,7 @@ export function createAnswers(
   events: Events,
 ): (name: string, input: unknown, asker: Asker) => Promise<unknown> {
   const reading = readingOf(knowledge);
+  const turns = createTurns();
   const answers: Answers = {
     async recognise({ title, blocks, headings, context, evidence }, asker) {
       // Read side by side: a reader waits for both.
@@ -80,7 +84,9 @@ export function createAnswers(
       if (title !== undefined && asker.tab !== undefined && !asker.own) events.onRead(asker.tab);
       const options = { concepts: settings.concepts, context, evidence, rejected: rejectionsOn(settings, host) };
       const texts = asker.own ? blocks : textsWithin(blocks, LONGEST_READING);
-      const found = recognise({ title, blocks: texts, headings }, await lexicon, options);
+      const opened = await lexicon;
+      const read = (): Recognised => recognise({ title, blocks: texts, headings }, opened, options);
+      const found = asker.own ? read() : await turns.take(asker.tab ?? -1, asker.front, read);
       // What a click will ask for is made ready after what is asked now.
       void whileAwake(knowledge.load()).catch(console.error);
       return { off: false, look, ...found };
@@ -159,6 +165,7 @@ export function createAnswers(
       return null;
     },
     readTab: ({ tab }) => readTab(tab),
+    diagnostics: () => Promise.resolve(notesTaken()),
     async setNever({ host, never }) {
       await changeSettings((settings) => withNever(settings, host, never));
       return null;
@@ -172,7 +179,17 @@ export function createAnswers(
   };
   return async (name, input, asker) => {
     if (!isOpenTo(name, asker)) throw new ProblemError('bad-request', name);
-    return answer(name, input, asker);
+    const start = performance.now();
+    const took = (): number => Math.round(performance.now() - start);
+    try {
+      const value = await answer(name, input, asker);
+      takeNote('debug', { request: name, took: took() });
+      return value;
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error.problem : 'internal';
+      takeNote('warning', { request: name, took: took(), problem });
+      throw error;
+    }
   };
 }
 

@@ -31,9 +31,9 @@ import {
   type Wanted,
 } from '../knowledge/store';
 import { ProblemError } from '../platform';
-import { compileLexicon, LexiconError, openLexicon, type Lexicon } from '../recognition';
+import { compileDelta, LexiconError, openLexicon, type Lexicon } from '../recognition';
 import type { Bundled } from './bundled';
-import { createConnection } from './connection';
+import { createConnection, type Connection } from './connection';
 
 export interface KnowledgeBase {
   lexicon(): Promise<Lexicon>;
@@ -45,8 +45,6 @@ export interface KnowledgeBase {
   skeleton(ids: readonly string[], bounds?: ReachBounds): Promise<Skeleton>;
   /** Some records in full. */
   records(wanted: Wanted): Promise<KnowledgeGraph>;
-  /** The reader's own pack. */
-  own(): Promise<Pack>;
   /**
    * Changes the reader's own pack, puts an imported one in the place of the one of that id, or takes one away; it takes
    * part in lexicon and graph when these resolve. They reject with `storage-full` or `not-kept`; nothing is changed
@@ -57,12 +55,14 @@ export interface KnowledgeBase {
   dropImported(id: string): Promise<void>;
 }
 
-/** A database that does not open in this time does not keep a page from its marks: it gets those of the bundled names. */
+/**
+ * A database that does not open in this time does not keep a page from its marks: it gets those of the bundled names.
+ */
 const PATIENCE = 3000;
 
 /** The knowledge base over the pack of this build. Answers reject with `knowledge-unavailable`; the next asks anew. */
 export function createKnowledgeBase(bundled: Bundled): KnowledgeBase {
-  let names: Promise<Lexicon> | undefined;
+  let names: Promise<Names> | undefined;
   let loading: Promise<void> | undefined;
   let searchable: Promise<SearchIndex> | undefined;
   let changing: Promise<unknown> = Promise.resolve();
@@ -71,10 +71,10 @@ export function createKnowledgeBase(bundled: Bundled): KnowledgeBase {
     () => (loading = searchable = undefined),
   );
 
-  const lexicon = (): Promise<Lexicon> => {
-    names ??= openNames(bundled, connection.use).then(
-      ({ lexicon: opened, whole }) => {
-        if (!whole) names = undefined;
+  const openedNames = (): Promise<Names> => {
+    names ??= openNames(bundled, connection).then(
+      (opened) => {
+        if (!opened.whole) names = undefined;
         return opened;
       },
       (error: unknown) => {
@@ -103,11 +103,11 @@ export function createKnowledgeBase(bundled: Bundled): KnowledgeBase {
     const made = edit(packs.find((pack) => pack.id === id)?.content ?? EMPTY_PACK);
     const checked = made && parsePack(made);
     const others = extrasOf(packs).filter((pack) => pack.id !== id);
-    const extras = checked ? [...others, { id, pack: checked }] : others;
-    const compiled = extras.length > 0 ? await compileAll(bundled, extras) : undefined;
-    if (checked) await putPack(db, id, checked, compiled?.stored);
-    else await dropPack(db, id, compiled?.stored);
-    names = compiled && Promise.resolve(openLexicon(compiled.buffer));
+    const imports = importsOf(checked ? [...others, { id, version: checked.version, pack: checked }] : others);
+    const lexicon = imports.length > 0 ? deltaOf(imports) : undefined;
+    if (checked) await putPack(db, id, checked, lexicon);
+    else await dropPack(db, id, lexicon);
+    names = undefined;
     searchable = undefined;
   };
   /** One after the other: each change builds on the packs that the one before has stored. */
@@ -126,7 +126,7 @@ export function createKnowledgeBase(bundled: Bundled): KnowledgeBase {
     return next;
   };
   return {
-    lexicon,
+    lexicon: async () => (await openedNames()).lexicon,
     load,
     search() {
       searchable ??= loaded(searchIn).catch((error: unknown) => {
@@ -137,7 +137,6 @@ export function createKnowledgeBase(bundled: Bundled): KnowledgeBase {
     },
     skeleton: (ids, bounds) => loaded((db) => reach(nodeReader(db), ids, bounds)),
     records: async (wanted) => buildGraph(await loaded((db) => readRecords(db, wanted))),
-    own: () => connection.use(async (db) => (await db.get('packs', OWN))?.content ?? EMPTY_PACK),
     changeOwn: (edit) => inTurn(OWN, edit),
     putImported: (id, pack) => inTurn(id, () => pack),
     dropImported: (id) => inTurn(id, () => undefined),
@@ -151,7 +150,9 @@ async function searchIn(db: KnowledgeStore): Promise<SearchIndex> {
   return buildSearch(entities, (id) => links.get(id) ?? 0);
 }
 
-/** Writes the steps that are missing, and first what a new layout of the stores has taken away of the reader's packs. */
+/**
+ * Writes the steps that are missing, and first what a new layout of the stores has taken away of the reader's packs.
+ */
 async function loadSteps(db: KnowledgeStore, bundled: Bundled): Promise<void> {
   const pack = { id: BUNDLED, version: bundled.version, asOf: bundled.asOf };
   const done = await stepsDone(db, BUNDLED, bundled.version);
@@ -163,77 +164,66 @@ async function loadSteps(db: KnowledgeStore, bundled: Bundled): Promise<void> {
   if ((await stepsDone(db, BUNDLED, bundled.version)) < bundled.steps) throw new Error('The knowledge was taken away.');
 }
 
-/** The lexicon of all packs; not `whole` when those of the reader can't be read now. */
-async function openNames(
-  bundled: Bundled,
-  use: <T>(work: (db: KnowledgeStore) => Promise<T>) => Promise<T>,
-): Promise<{ lexicon: Lexicon; whole: boolean }> {
-  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
-  const [own, buffer] = await Promise.all([
-    Promise.race([use((db) => extraNames(db, bundled)), late]).catch((error: unknown) => {
-      console.error(error);
-      return 'late' as const;
-    }),
-    bundled.lexicon(),
-  ]);
-  return { lexicon: (own !== 'late' && own) || openLexicon(buffer), whole: own !== 'late' };
+interface Names {
+  lexicon: Lexicon;
+  /** Whether the names of the reader's packs are among them: they are not when the database can't be read now. */
+  whole: boolean;
 }
 
-/** The lexicon of all packs where the reader has more than the bundled one. */
-async function extraNames(db: KnowledgeStore, bundled: Bundled): Promise<Lexicon | undefined> {
-  const packs = await storedPacks(db);
-  const extras = extrasOf(packs);
-  if (extras.length === 0) return undefined;
+/** The names of all packs: those of the reader's packs are laid over the bundled lexicon. */
+async function openNames(bundled: Bundled, { use }: Connection<KnowledgeStore>): Promise<Names> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+  const [base, deltas] = await Promise.all([
+    bundled.lexicon(),
+    Promise.race([use(readDeltas), late]).catch((error: unknown) => void console.error(error)),
+  ]);
+  return { lexicon: openLexicon(base, ...(deltas ?? [])), whole: deltas !== undefined };
+}
+
+/**
+ * What is laid over the bundled lexicon. That of imported packs is kept, since it may be long; the reader's own is
+ * short.
+ */
+async function readDeltas(db: KnowledgeStore): Promise<ArrayBuffer[]> {
+  const extras = extrasOf(await storedPacks(db));
+  const own = extras.filter(({ id }) => id === OWN).map(({ pack }) => compileDelta([pack]));
+  const imports = importsOf(extras);
+  if (imports.length === 0) return own;
   const stored = await storedLexicon(db);
-  const versions = versionsWith(bundled, extras);
-  const opened = stored?.versions === versions ? tryOpen(await stored.bytes.arrayBuffer()) : undefined;
-  if (opened) return opened;
-  const compiled = await compileAll(bundled, extras);
-  await storeLexicon(db, compiled.stored);
-  return openLexicon(compiled.buffer);
+  const kept = stored?.versions === versionsOf(imports) ? await stored.bytes.arrayBuffer() : undefined;
+  if (kept && isLexicon(kept)) return [kept, ...own];
+  const made = deltaOf(imports);
+  await storeLexicon(db, made);
+  return [await made.bytes.arrayBuffer(), ...own];
 }
 
 interface NamedPack {
   id: string;
+  version: string;
   pack: Pack;
 }
 
 /** What the reader has besides the bundled pack, in the order they are believed. */
 function extrasOf(packs: readonly StoredPack[]): NamedPack[] {
-  return packs.flatMap(({ id, content }) => (content ? [{ id, pack: content }] : []));
+  return packs.flatMap(({ id, content }) => (content ? [{ id, version: content.version, pack: content }] : []));
 }
 
-function versionsWith(bundled: Bundled, extras: readonly NamedPack[]): string {
-  return versionsOf([
-    { id: BUNDLED, version: bundled.version },
-    ...extras.map(({ id, pack }) => ({ id, version: pack.version })),
-  ]);
+function importsOf(extras: readonly NamedPack[]): NamedPack[] {
+  return extras.filter(({ id }) => id !== OWN);
 }
 
-/** The lexicon of the bundled pack and others, as it is stored and as it is used. */
-async function compileAll(
-  bundled: Bundled,
-  extras: readonly NamedPack[],
-): Promise<{ stored: StoredLexicon; buffer: ArrayBuffer }> {
-  const steps = await Promise.all(Array.from({ length: bundled.steps }, (_, step) => bundled.step(step)));
-  const whole: Pack = {
-    version: bundled.version,
-    asOf: bundled.asOf,
-    entities: steps.flatMap(({ entities }) => entities),
-    relations: steps.flatMap(({ relations }) => relations),
-    events: [],
-    sources: [],
-  };
-  const buffer = compileLexicon([whole, ...extras.map(({ pack }) => pack)]);
-  return { stored: { versions: versionsWith(bundled, extras), bytes: new Blob([buffer]) }, buffer };
+/** The names of some packs, to be laid over the bundled lexicon. */
+function deltaOf(packs: readonly NamedPack[]): StoredLexicon {
+  return { versions: versionsOf(packs), bytes: new Blob([compileDelta(packs.map(({ pack }) => pack))]) };
 }
 
-/** The lexicon, or nothing when it is damaged or of an older layout. */
-function tryOpen(buffer: ArrayBuffer): Lexicon | undefined {
+/** Whether these bytes are undamaged and of this layout. */
+function isLexicon(buffer: ArrayBuffer): boolean {
   try {
-    return openLexicon(buffer);
+    openLexicon(buffer);
+    return true;
   } catch (error) {
-    if (error instanceof LexiconError) return undefined;
+    if (error instanceof LexiconError) return false;
     throw error;
   }
 }

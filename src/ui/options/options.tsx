@@ -13,6 +13,7 @@ import {
 } from '../../settings';
 import { useI18n } from '../context';
 import { Icon } from '../icon';
+import { CopyDiagnostics } from './diagnostics';
 import { ownName } from './language-name';
 import { Packs } from './packs';
 
@@ -31,7 +32,7 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
     setSaid(message);
   };
   // The value is taken at once: the event is over when the stored settings have been read.
-  const toggle = (key: 'marks' | 'concepts' | 'everyMention' | 'comments' | 'hover') => (
+  const toggle = (key: 'marks' | 'concepts' | 'everyMention' | 'comments' | 'hover' | 'debug') => (
     <label class="setting">
       <span>
         <b>{t(`options.${key}`)}</b>
@@ -145,6 +146,9 @@ export function Options({ settings: initial, onLanguage }: OptionsProps) {
         </label>
       </div>
       <Packs />
+      <h2>{t('options.diagnostics')}</h2>
+      {toggle('debug')}
+      <CopyDiagnostics />
       <p class="first-steps">
         <a href={browser.runtime.getURL('/welcome.html')}>{t('options.welcome')}</a>
       </p>
