@@ -109,6 +109,10 @@ const entityFields = {
     v.check((names) => LANGUAGES.some((language) => (names[language]?.length ?? 0) > 0), 'an entity needs a name'),
   ),
   ambiguous: v.optional(v.record(text, v.union([v.literal('topic'), v.pipe(v.array(text), v.minLength(1))]))),
+  /** Longer words that contain a name without meaning it: `三星堆`. */
+  exceptions: v.optional(v.array(text)),
+  /** Explained where it is looked up, but never marked in a text: everyday words would drown the names. */
+  marked: v.optional(v.literal('never')),
   summary: localText,
   dependencies: v.optional(v.array(dependency)),
 };

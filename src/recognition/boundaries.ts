@@ -2,7 +2,6 @@
  * Whether a stretch of text that spells a name is the name, or only part of a longer word. Rules per script: word edges
  * for Latin, particles for Korean, runs for katakana, known longer words for Chinese characters.
  */
-import { EMBEDDING_WORDS } from './embedding';
 import { isKoreanTail } from './rules/korean';
 import { Script, scriptOf } from './scripts';
 
@@ -17,7 +16,7 @@ export const LONG_KOREAN_NAME = 4;
 
 /** Whether the span `start`–`end` (UTF-16 code units) of `text` stands as a word of its own. */
 export function isWord(text: string, start: number, end: number): boolean {
-  return startsClean(text, start, end) && endsClean(text, start, end) && !isEmbedded(text, start, end);
+  return startsClean(text, start, end) && endsClean(text, start, end);
 }
 
 /** Whether a span begins where a word does. */
@@ -107,13 +106,4 @@ function hangulRun(text: string, from: number): string {
   while (end < text.length && end - from < HANGUL_RUN && scriptOf(text.charCodeAt(end)) === Script.Hangul) end++;
   const run = text.slice(from, end);
   return isJamo(run.charCodeAt(0)) ? run.normalize('NFC') : run;
-}
-
-function isEmbedded(text: string, start: number, end: number): boolean {
-  if (end - start > 4 || scriptOf(text.charCodeAt(start)) !== Script.Han) return false;
-  const around = text.slice(Math.max(0, start - 2), end + 3);
-  return EMBEDDING_WORDS.some((word) => {
-    const at = around.indexOf(word);
-    return at >= 0 && Math.max(0, start - 2) + at <= start && Math.max(0, start - 2) + at + word.length >= end;
-  });
 }

@@ -52,7 +52,11 @@ function inOrder(hits: Hit[]): Hit[] {
     if (last?.start === hit.start && last.end === hit.end)
       joined[joined.length - 1] = {
         ...last,
-        spelling: { ...last.spelling, names: [...last.spelling.names, ...hit.spelling.names] },
+        spelling: {
+          ...last.spelling,
+          names: [...last.spelling.names, ...hit.spelling.names],
+          exception: last.spelling.exception || hit.spelling.exception,
+        },
       };
     else joined.push(hit);
   }
@@ -63,16 +67,22 @@ function candidatesOf(text: string, hits: readonly Hit[], lexicon: Lexicon, topi
   const found: Candidate[] = [];
   const patterns: { start: number; rule: number }[] = [];
   let free = 0;
+  // Where the longest of the exceptions ends that have begun.
+  let excepted = 0;
   for (let first = 0; first < hits.length;) {
     const start = (hits[first] as Hit).start;
     let after = first + 1;
     while (hits[after]?.start === start) after++;
+    for (let at = first; at < after; at++) {
+      const { end, spelling } = hits[at] as Hit;
+      if (spelling.exception) excepted = Math.max(excepted, end);
+    }
     let taken = start < free;
     for (let at = after - 1; at >= first; at--) {
       const { end, spelling } = hits[at] as Hit;
       for (const rule of spelling.rules) patterns.push({ start, rule });
       if (spelling.topic && isWord(text, start, end)) topics?.add(spelling);
-      const candidate = taken ? undefined : candidateAt(text, start, end, spelling.names);
+      const candidate = taken || end <= excepted ? undefined : candidateAt(text, start, end, spelling.names);
       if (!candidate) continue;
       found.push(candidate);
       free = end;

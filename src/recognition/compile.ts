@@ -1,10 +1,10 @@
 /**
  * Compiles the names of the active packs into the lexicon's one buffer. Runs when packs change, never while reading.
  */
-import { EVERYDAY } from './everyday';
 import { Class, classIn, entryFor, foldName, NONCHARACTER, symbolTable } from './fold';
 import {
   checksum,
+  EXCEPTION,
   HEADER_WORDS,
   KINDS,
   MAGIC,
@@ -38,6 +38,10 @@ export interface LexiconSource {
       ja?: readonly string[] | undefined;
       zh?: readonly string[] | undefined;
     };
+    /** Longer words that contain a name without meaning it. */
+    exceptions?: readonly string[] | undefined;
+    /** Never marked in a text. */
+    marked?: 'never' | undefined;
     ambiguous?: Readonly<Record<string, 'topic' | readonly string[]>> | undefined;
   }[];
   relations: readonly { type: string; from: string; to: string }[];
@@ -89,7 +93,9 @@ export function compileNames(packs: readonly LexiconSource[], as: 'base' | 'delt
       kinds.push(Math.max(0, KINDS.indexOf(entity.kind)));
       labels.push(en?.[0] ?? surfaces[0] ?? entity.id);
     }
-    if (EVERYDAY.has(entity.id)) continue;
+    for (const word of entity.exceptions ?? [])
+      addName(spelled, foldName(word), EXCEPTION << NameBits.Entity, undefined);
+    if (entity.marked === 'never') continue;
     for (const surface of surfaces) {
       // What stands in brackets is a mention of its own: `설계자산(IP)`.
       if (/[(（]/.test(surface)) continue;

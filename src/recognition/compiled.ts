@@ -26,6 +26,8 @@ export interface Spelling {
   rules: readonly number[];
   /** Whether it is a word that shows a text to be about chips. */
   topic: boolean;
+  /** Whether it is a longer word in which no name is meant. */
+  exception: boolean;
 }
 
 export const ALWAYS: Reading = { when: 'always' };
@@ -63,7 +65,7 @@ export type SectionName = (typeof SECTIONS)[number];
 
 export const MAGIC = 0x46424c58;
 /** Raise with every change of the layout, the folding or the tables. */
-export const VERSION = 4;
+export const VERSION = 5;
 export const HEADER_WORDS = 4 + SECTIONS.length * 2;
 
 /** So many texts lie in a block, each after its length. */
@@ -91,6 +93,8 @@ export const KINDS = [
 export const PATTERN = 0x3ffffff;
 /** The entity of words that show a text to be about chips. */
 export const TOPIC = 0x3fffffe;
+/** The entity of longer words that contain a name without meaning it. */
+export const EXCEPTION = 0x3fffffd;
 
 const DECODER = new TextDecoder();
 
@@ -211,18 +215,20 @@ export class CompiledNames {
     const names: LexiconName[] = [];
     const rules: number[] = [];
     let topic = false;
+    let exception = false;
     for (let index = this.firstName(slot); ; index++) {
       const bits = (((this.nameTops[index] as number) << 16) | (this.names[index] as number)) >>> 0;
       const entity = bits >>> NameBits.Entity;
       if (entity === PATTERN) rules.push(this.listOf(index));
       else if (entity === TOPIC) topic = true;
+      else if (entity === EXCEPTION) exception = true;
       else
         names.push({
           entity,
           shape: ((bits >>> NameBits.Shape) & 3) as Shape,
           reading: this.readingOf(index, (bits >>> NameBits.Reading) & 3),
         });
-      if ((bits & 1) === 0) return { names, rules, topic };
+      if ((bits & 1) === 0) return { names, rules, topic, exception };
     }
   }
 

@@ -25,6 +25,8 @@ const pack: LexiconSource = {
     },
     { id: 'ds', kind: 'organization', names: { ko: ['DS부문'] } },
     { id: 'tsmc', kind: 'organization', names: { en: ['TSMC'] } },
+    { id: 'powertech', kind: 'organization', names: { zh: ['力成'] }, exceptions: ['算力成'] },
+    { id: 'capex', kind: 'concept', marked: 'never', names: { en: ['capex'] } },
     { id: '3nm', kind: 'process', names: { en: ['3nm', '3 nm'] } },
     { id: 'sic', kind: 'technology', names: { zh: ['碳化硅', '碳化硅晶圆'] } },
     { id: 'wafer', kind: 'concept', names: { zh: ['晶圆', '12英寸晶圆'] } },
@@ -81,6 +83,8 @@ test.each([
   ['a torque is no node', ['3 Nm of torque for a chip'], []],
   ['nor is the end of a longer number', ['14.3 nm at NVIDIA'], ['NVIDIA=nvidia']],
   ['a share is no mention', ['NVIDIA (NASDAQ: ASML) and ASML-US chips'], ['NVIDIA=nvidia']],
+  ['a longer word is no name, the name beside it is', ['算力成为芯片焦点，力成的芯片'], ['力成=powertech']],
+  ['what is never marked is not', ['TSMC cuts capex for chips'], ['TSMC=tsmc']],
   ['X-DRAM is no DRAM', ['NVIDIA tests X-DRAM and DRAM'], ['NVIDIA=nvidia', 'DRAM=dram']],
 ])('%s', (_title, blocks, expected) => {
   expect(found(...blocks)).toEqual(expected);

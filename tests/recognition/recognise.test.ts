@@ -44,7 +44,7 @@ const pack: LexiconSource = {
       ambiguous: { Arm: 'topic', アーム: 'topic', 암: ['설계자산'] },
     },
     { id: '3nm', kind: 'process', names: { en: ['3nm'], ko: ['3나노'], zh: ['3纳米', '3奈米'] } },
-    { id: 'samsung-zh', kind: 'organization', names: { zh: ['三星'] }, ambiguous: { 三星: 'topic' } },
+    { id: 'samsung-zh', kind: 'organization', names: { zh: ['三星'] }, exceptions: ['三星堆'] },
     { id: 'hbm3e', kind: 'technology', names: { en: ['HBM3E'] } },
   ],
   relations: [{ type: 'designed_by', from: 'h100', to: 'nvidia' }],
