@@ -74,11 +74,11 @@ function readingIn(
   { start, end }: Candidate,
   text: string,
   lexicon: Lexicon,
-  { chipWords }: ArticleContext,
+  { chipWords, sure }: ArticleContext,
 ): Reading {
   if (reading.when !== 'always' || chipWords > 0) return reading;
   const weakness = weaknessOf(lexicon.kindOf(entity), text.slice(start, end));
-  if (!weakness) return reading;
+  if (!weakness || (weakness.trustedBesideNames === true && Object.keys(sure).length > 0)) return reading;
   return weakness.sparesWellKnown === true && lexicon.nearOf(entity).length >= BEST_KNOWN ? ALWAYS : TOPICAL;
 }
 

@@ -5,6 +5,8 @@ export interface WeakNameRule extends Rule {
   name: RegExp;
   /** Whether the best known companies are exempt. */
   sparesWellKnown?: boolean;
+  /** Whether one company that is named beyond doubt is enough to take it at its word. */
+  trustedBesideNames?: boolean;
 }
 
 export const WEAK_NAMES: readonly WeakNameRule[] = [
@@ -24,6 +26,7 @@ export const WEAK_NAMES: readonly WeakNameRule[] = [
     kinds: ['process'],
     does: 'A size alone is a length as well as a node: `5 nm gold particles`.',
     name: /^[\d０-９]{1,3}(?:[.．・][\d０-９])?[ -]?(?:nm|NM|ｎｍ|[Nn]anomet|㎚|나노|ナノ|纳米|奈米)/,
+    trustedBesideNames: true,
     examples: ['[5 nm]', '[5나노미터]', '[5ナノメートル]', '[5纳米]'],
     counterexamples: ['[N5]', '[TSMC 5nm]'],
   },
