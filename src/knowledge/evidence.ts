@@ -2,23 +2,9 @@
  * How much a source is worth: by who publishes it, and where it was read. A copy is worth its original only where the place
  * it was read is itself held to account (an agency's text in a newspaper). Pure.
  */
+import { EVIDENCE_CLASSES, type EvidenceClass } from './evidence-classes';
 import { observationsOf } from './observations';
 import type { Certainty, Pack, Relation, Source } from './schema';
-
-/** Best first. */
-export const EVIDENCE_CLASSES = [
-  'filing', // a filing, a regulator, a court, a parliament
-  'company', // the party itself, and its releases on the wires
-  'standards', // a standards body or a research institute of the field
-  'agency', // a news agency
-  'leading', // press of general standing
-  'trade', // press and law firms of the field
-  'analyst', // counts and estimates
-  'republication', // a text of one of the above, read where nobody answers for it
-  'aggregator', // digests of others' news, machine-written pages
-  'unknown',
-] as const;
-export type EvidenceClass = (typeof EVIDENCE_CLASSES)[number];
 
 /** Those that answer for what they print: what they say of a party may be taken as confirmed, and they do not alter what they copy. */
 const ANSWERABLE: readonly EvidenceClass[] = ['filing', 'company', 'standards', 'agency', 'leading', 'trade'];

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { compareDates } from './dates';
-import { classOf, EVIDENCE_CLASSES, rankOf, type EvidenceClass } from './evidence';
+import { classOf, rankOf } from './evidence';
+import { EVIDENCE_CLASSES, type EvidenceClass } from './evidence-classes';
 import { observationsOf, withBest } from './observations';
 import { EntityFileSchema, EventSchema, FORMAT, PackError, SourceSchema, type Pack, type Relation } from './schema';
 

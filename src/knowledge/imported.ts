@@ -1,5 +1,6 @@
 /** Packs that the reader brings: what a file must be, and what it is called. Pure. */
-import { PackError, parsePack, type Pack } from './schema';
+import { parsePack } from './parse';
+import { PackError, type Pack } from './schema';
 
 /** Ids of imported packs begin so. */
 export const IMPORTED = 'import-';

@@ -5,8 +5,7 @@
  */
 import * as v from 'valibot';
 import { KINDS, type Kind } from './kinds';
-import { EVIDENCE_CLASSES } from './evidence';
-import { withBest } from './observations';
+import { EVIDENCE_CLASSES } from './evidence-classes';
 import { RELATION_TYPES, type RelationType } from './relation-types';
 import { ROLES, type Role } from './roles';
 
@@ -213,16 +212,6 @@ export class PackError extends Error {
 /** One line per schema issue: `entities.3.names: an entity needs a name`. */
 export function issueLines(issues: readonly v.BaseIssue<unknown>[]): string[] {
   return issues.map((issue) => `${v.getDotPath(issue) ?? '(top)'}: ${issue.message}`);
-}
-
-/** Checks untrusted data and gives back a pack. Throws {@link PackError}; nothing is kept of a malformed pack. */
-export function parsePack(data: unknown): Pack {
-  const result = v.safeParse(PackSchema, data);
-  if (!result.success) throw new PackError(issueLines(result.issues));
-  return {
-    ...result.output,
-    relations: result.output.relations.map(({ validity: _derived, ...relation }) => withBest(relation)),
-  };
 }
 
 /** The name an entity is called by in a language; falls back to English, then to any language. */

@@ -8,7 +8,8 @@ import { buildGraph, type KnowledgeGraph } from '../knowledge/graph';
 import type { Skeleton } from '../knowledge/links';
 import { EMPTY_PACK } from '../knowledge/own';
 import { reach, type ReachBounds } from '../knowledge/reach';
-import { parsePack, type Pack } from '../knowledge/schema';
+import { parsePack } from '../knowledge/parse';
+import type { Pack } from '../knowledge/schema';
 import {
   BUNDLED,
   dropPack,

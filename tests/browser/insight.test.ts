@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parsePack } from '../../src/knowledge/schema';
+import { parsePack } from '../../src/knowledge/parse';
 import { BROWSERS, NEWS, openWorld, tabOf, until, waitForMarks, type World } from './harness';
 
 /** Says one thing that is known, one that differs, and one that nobody will ever put into the bundled knowledge. */

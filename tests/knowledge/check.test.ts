@@ -1,7 +1,8 @@
 /** What `knowledge -- check` says of a pack that is wrong in one way: the finding, and none of the sound pack. */
 import { expect, test } from 'vitest';
 import { checkPack } from '../../src/knowledge/check';
-import { parsePack, type Pack } from '../../src/knowledge/schema';
+import { parsePack } from '../../src/knowledge/parse';
+import type { Pack } from '../../src/knowledge/schema';
 
 type Change = (pack: Pack) => void;
 

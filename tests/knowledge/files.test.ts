@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readKnowledgeFiles } from '../../src/knowledge/files';
 import { buildGraph, hasEnded } from '../../src/knowledge/graph';
-import { parsePack, PackError } from '../../src/knowledge/schema';
+import { parsePack } from '../../src/knowledge/parse';
+import { PackError } from '../../src/knowledge/schema';
 
 const bundled = readKnowledgeFiles();
 

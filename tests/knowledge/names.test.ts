@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeName, languageOfName, readName } from '../../src/knowledge/names';
 import { EMPTY_PACK, mergeEntity, ownNames, withName, withoutName } from '../../src/knowledge/own';
-import { parsePack, type Entity } from '../../src/knowledge/schema';
+import { parsePack } from '../../src/knowledge/parse';
+import type { Entity } from '../../src/knowledge/schema';
 
 const NOW = '2026-11-24T00:00:00.000Z';
 const tsmc: Entity = {

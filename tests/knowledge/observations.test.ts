@@ -1,7 +1,8 @@
 /** One statement with several observations: which of them counts, as of when, and what a pack of the first format becomes. */
 import { expect, test } from 'vitest';
 import { asOfDay, bestObservation, observationsOf, shareSeries, withBest } from '../../src/knowledge/observations';
-import { parsePack, PackError, type Observation, type Relation } from '../../src/knowledge/schema';
+import { parsePack } from '../../src/knowledge/parse';
+import { PackError, type Observation, type Relation } from '../../src/knowledge/schema';
 import { staleSince, validityOf } from '../../src/knowledge/validity';
 
 const seen = (asOf: string, more: Partial<Observation> = {}): Observation => ({

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { packChanges } from '../../src/knowledge/diff';
 import { classOf, mostCertain } from '../../src/knowledge/evidence';
 import { reviewList } from '../../src/knowledge/review';
-import { parsePack, type Pack } from '../../src/knowledge/schema';
+import { parsePack } from '../../src/knowledge/parse';
+import type { Pack } from '../../src/knowledge/schema';
 
 const entity = (id: string, name: string): unknown => ({
   id,

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { RELATION_FACTS, RELATION_TYPES } from '../../src/knowledge/relation-types';
 import { isClass, isMemory, makesThings, tierByRole } from '../../src/knowledge/roles';
-import { PackError, parsePack } from '../../src/knowledge/schema';
+import { parsePack } from '../../src/knowledge/parse';
+import { PackError } from '../../src/knowledge/schema';
 import { packOf } from '../insight/graph';
 
 test('a pack with a role or relation type that is not in the list is refused', () => {

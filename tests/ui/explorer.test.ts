@@ -44,6 +44,6 @@ test('GEXF escapes names, and two relations between the same two are both there'
 });
 
 test('JSON is a pack again', async () => {
-  const { parsePack } = await import('../../src/knowledge/schema');
+  const { parsePack } = await import('../../src/knowledge/parse');
   expect(parsePack(JSON.parse(write('json'))).relations).toHaveLength(2);
 });

@@ -14,7 +14,8 @@ import {
 } from '../../insight';
 import { buildGraph } from '../../knowledge/graph';
 import { CARD_BOUNDS, reach } from '../../knowledge/reach';
-import { parsePack, type Pack } from '../../knowledge/schema';
+import { parsePack } from '../../knowledge/parse';
+import type { Pack } from '../../knowledge/schema';
 import { BUNDLED, nodeReader, openKnowledge, putPack, readRecords, type KnowledgeStore } from '../../knowledge/store';
 import { randomFrom } from '../random';
 import { madeUpPack } from './made-up-pack';

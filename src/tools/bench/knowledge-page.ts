@@ -2,7 +2,7 @@
  * The part of the knowledge bench that runs in a browser's page: the pack into the store as the background puts it
  * there. Times in milliseconds.
  */
-import { parsePack } from '../../knowledge/schema';
+import { parsePack } from '../../knowledge/parse';
 import {
   BUNDLED,
   openKnowledge,

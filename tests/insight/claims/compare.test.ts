@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { compareClaims, ownStatement, type Claim } from '../../../src/insight/claims';
 import { EMPTY_PACK, withoutStatement, withStatement } from '../../../src/knowledge/own';
-import { parsePack } from '../../../src/knowledge/schema';
+import { parsePack } from '../../../src/knowledge/parse';
 import { wholeSkeleton } from '../bundled';
 import { packOf } from '../graph';
 
