@@ -68,5 +68,6 @@ function mended(schema: Record<string, v.GenericSchema>, stored: object): Record
     return name in DEFAULTS ? [[name, DEFAULTS[name as keyof typeof DEFAULTS]]] : [];
   });
   const whole = Object.fromEntries(fields);
-  return { ...whole, title: WARNING + String(whole['title'] ?? '') };
+  const { title } = whole;
+  return { ...whole, title: WARNING + (typeof title === 'string' ? title : '') };
 }

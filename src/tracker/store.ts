@@ -164,7 +164,7 @@ export async function changeMany(
         if (!found) continue;
         const { article, key } = found;
         const part = edit(article);
-        const before = Object.keys(part).map((name) => [name, article[name as keyof SavedArticle]]);
+        const before = Object.keys(part).map((name): [string, unknown] => [name, article[name as keyof SavedArticle]]);
         befores.push({ id, before: Object.fromEntries(before) });
         await writeRecord(transaction, key, changed(article, part, now));
       }
