@@ -13,7 +13,7 @@ import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact
 import { articlesByKey, findWords, headsByKey, type Head, type TrackerStore } from '../../tracker';
 
 /** Height of a row in CSS pixels; all are alike, so that a list of any length needs no measuring. */
-export const ROW_HEIGHT = 84;
+export const ROW_HEIGHT = 86;
 const OVERSCAN = 5;
 const PADDING = 40;
 
