@@ -5,7 +5,7 @@ export type Part = Readonly<Record<string, string>>;
 
 /** Words that are the same in every language: names of formats, products and units. */
 const INTERNATIONAL =
-  /^[\p{P}\p{S}\p{N}\s]*(?:(?:Fablens|JSON|CSV|Markdown|RIS|BibTeX|CSL-JSON|HTML|CPU|GPU|CMP|IDM|OSAT|EDA|Obsidian|AI)[\p{P}\p{S}\p{N}\s]*)*$/u;
+  /^[\p{P}\p{S}\p{N}\s]*(?:(?:Fablens|JSON|CSV|Markdown|RIS|BibTeX|CSL-JSON|HTML|CPU|GPU|NPU|CMP|IDM|OSAT|EDA|Obsidian|AI)[\p{P}\p{S}\p{N}\s]*)*$/u;
 
 /** Latin letters are about half as wide as those of East Asia. */
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/u;
