@@ -9,7 +9,7 @@ import { choose } from './relevance/diversity';
 import type { Nearness } from './relevance/nearness';
 import { years } from './relevance/score';
 import { WEIGHTS } from './relevance/weights';
-import { eventView } from './view';
+import { eventView, whenOf } from './view';
 import type { ArticleInsight, Viewpoint } from './views';
 
 export interface ChosenEvent extends RecordKey {
@@ -41,11 +41,6 @@ export function chooseEvents(
   return choose(candidates, WEIGHTS.event.floor, WEIGHTS.event.most)
     .sort((a, b) => b.score - a.score)
     .map(({ pack, id, when, score }) => ({ pack, id, when, score }));
-}
-
-/** On which side of a day a date lies. */
-export function whenOf(date: string, day: string): ChosenEvent['when'] {
-  return isAfter(date, day) ? 'since' : 'before';
 }
 
 /** How much of the event the article is about, and how much of the article's best the event has. */
@@ -88,7 +83,7 @@ export function tellEvents(
   return {
     list: chosen.flatMap((one) => {
       const event = graph.event(one.id);
-      return event ? [eventView(graph, event, one, viewpoint)] : [];
+      return event ? [eventView(graph, event, viewpoint, one.score)] : [];
     }),
   };
 }

@@ -1,4 +1,5 @@
 /** Knowledge records → views, in the reader's language and as of the article's day. */
+import { isAfter } from '../knowledge/dates';
 import type { KnowledgeGraph } from '../knowledge/graph';
 import { asOfDay } from '../knowledge/observations';
 import { staleSince } from '../knowledge/validity';
@@ -61,12 +62,13 @@ export function statementView(
   };
 }
 
-export function eventView(
-  graph: KnowledgeGraph,
-  event: KnowledgeEvent,
-  { when, score }: Pick<EventView, 'when' | 'score'>,
-  viewpoint: Viewpoint,
-): EventView {
+/** On which side of a day a date lies. */
+export function whenOf(date: string, day: string): EventView['when'] {
+  return isAfter(date, day) ? 'since' : 'before';
+}
+
+/** An event as shown; `score` is its relevance, 0 where events stand by date. */
+export function eventView(graph: KnowledgeGraph, event: KnowledgeEvent, viewpoint: Viewpoint, score = 0): EventView {
   const { id, date, type, certainty } = event;
   const entities = event.entities
     .flatMap((entity) => graph.entity(entity) ?? [])
@@ -76,7 +78,7 @@ export function eventView(
     date,
     type,
     certainty,
-    when,
+    when: whenOf(date, viewpoint.day),
     score,
     title: inLanguage(event.title, viewpoint),
     entities,

@@ -27,7 +27,7 @@ async function tell(
   const input = readInput(file);
   const today = new Date().toISOString().slice(0, 10);
   const language = lang ?? LANGUAGES.find((one) => one === input.lang) ?? 'en';
-  const i18n = i18nFor(UI_LANGUAGES.find((one) => one === language) ?? 'en');
+  const i18n = i18nFor(UI_LANGUAGES.find((one) => one.split('-')[0] === language) ?? 'en');
   const view = { language, day: day ?? input.published ?? today, today };
   const { insight, claims } = await readInsight(library, input, view);
   return {

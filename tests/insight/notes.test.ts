@@ -83,7 +83,7 @@ test('rivals share a source through what they design; a firm and its division ar
     { x: 'organization', y: 'organization', fab: 'organization', 'x-design': 'organization' },
   );
   expect(texts(await notes(pack, ['x', 'y', 'x-design'], 'shared'))).toEqual([
-    'manufacturing for X and Y comes from the same source: FAB.',
+    'One source for X and Y – manufacturing: FAB.',
   ]);
 });
 
@@ -260,7 +260,5 @@ test('rivals share a tool maker only where there is no other', async () => {
     ],
     kinds,
   );
-  expect(texts(await notes(pack, ['x', 'y'], 'shared'))).toEqual([
-    'equipment for X and Y comes from the same source: A.',
-  ]);
+  expect(texts(await notes(pack, ['x', 'y'], 'shared'))).toEqual(['One source for X and Y – equipment: A.']);
 });

@@ -7,7 +7,6 @@ import {
   type EventView,
   type Viewpoint,
 } from '../../insight';
-import { whenOf } from '../../insight/events';
 import { eventView } from '../../insight/view';
 import { buildGraph } from '../../knowledge/graph';
 import { LANGUAGES, type Entity } from '../../knowledge/schema';
@@ -130,9 +129,7 @@ async function loadEntity(library: Library, id: string, viewpoint: Viewpoint): P
   return {
     entity,
     shown,
-    timeline: timed
-      .flatMap((event) => graph.event(event.id) ?? [])
-      .map((event) => eventView(graph, event, { when: whenOf(event.date, viewpoint.day), score: 0 }, viewpoint)),
+    timeline: timed.flatMap((event) => graph.event(event.id) ?? []).map((event) => eventView(graph, event, viewpoint)),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Where exploring begins: questions that the knowledge answers, and what is new in it. */
-import { whenOf } from '../../insight/events';
 import { eventView } from '../../insight/view';
 import { buildGraph } from '../../knowledge/graph';
 import { compareDates } from '../../knowledge/dates';
@@ -71,6 +70,6 @@ async function newest(library: Library, today: string) {
 function buildEvents(pack: Newest, viewpoint: ReturnType<typeof viewpointOf>) {
   const graph = buildGraph(pack);
   return pack.events
-    .map((event) => eventView(graph, event, { when: whenOf(event.date, viewpoint.day), score: 0 }, viewpoint))
+    .map((event) => eventView(graph, event, viewpoint))
     .sort((a, b) => compareDates(b.date, a.date));
 }
