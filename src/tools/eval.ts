@@ -12,6 +12,7 @@ import * as v from 'valibot';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from '../knowledge/files';
 import { LANGUAGES, type Entity } from '../knowledge/schema';
 import { compileLexicon, openLexicon, type Lexicon } from '../recognition';
+import { evaluateClaims } from './eval-claims';
 import { evalInsight } from './eval-insight';
 import { fromText, mentionsIn } from './inputs';
 import { CLASSES, rates, score, type FoundMention, type GoldMention, type Score } from './scoring';
@@ -154,11 +155,16 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { knowledge: { type: 'string', default: KNOWLEDGE_FOLDER }, more: { type: 'string' } },
   });
-  const [folder, graded] = positionals;
-  if (folder === 'insight' && graded !== undefined) return evalInsight(graded, values.more);
+  const [folder, inside] = positionals;
+  if (folder === 'insight' && inside !== undefined) return evalInsight(inside, values.more);
+  if (folder === 'claims' && inside !== undefined) {
+    evaluateClaims(inside);
+    return;
+  }
   if (folder === undefined) {
     console.error(
       'Usage: npm run -s eval -- DIR [--knowledge DIR]   (DIR holds annotated articles, one JSON file each)\n' +
+        '       npm run -s eval -- claims DIR   (articles with the statements they make)\n' +
         '       npm run -s eval -- insight DIR [--more FILE]   (DIR holds grades.json: what is told of articles, graded)',
     );
     process.exitCode = 2;

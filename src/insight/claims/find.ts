@@ -77,7 +77,7 @@ function claimsIn(
     ...share,
     ...place,
     sentence,
-    sense: senseOf(masked.text, { at: 0, end: masked.text.length }, rules).sense,
+    sense: 'stated' as const,
     ...sinceOf(sentence, day),
   }));
   remember(reading, phrases);
@@ -92,7 +92,7 @@ function toldBy(
   { factsOf, memory, language, day }: Reading,
 ): Omit<Claim, 'block'>[] {
   const rules = RULES[language];
-  const roles = rules.words ? statement.roles : withDropped(statement, phrases, memory);
+  const roles = rules.words ? statement.roles : withDropped(statement, masked.text, phrases, memory);
   const used = Object.values(roles);
   const { sense, sole } = senseOf(masked.text, statement, rules);
   return relationsOf(statement.family, roles, factsOf).map((relation) => ({
@@ -106,6 +106,11 @@ function toldBy(
     ...speakerIn(sentence, language),
   }));
 }
+
+const CLAUSE = /[，。；、,;]/u;
+const LETTER = /[\ue000-\uf4ff]/u;
+/** A clause without a name before its verb has at most adverbs there, in UTF-16 code units. */
+const SHORT = 4;
 
 /** What is left of a clause without its subject has to be marked plainly. */
 const MARKED: readonly Mark[] = ['object', 'to', 'from', 'on', 'with'];
@@ -124,10 +129,18 @@ const DOERS = {
   operate: 'owner',
 } as const;
 
-function withDropped({ family, roles }: Statement, phrases: readonly Phrase[], { firm, thing }: Memory): Roles {
+function withDropped(
+  { family, roles, pivot }: Statement,
+  text: string,
+  phrases: readonly Phrase[],
+  { firm, thing }: Memory,
+): Roles {
   const doer = family in DOERS ? DOERS[family as keyof typeof DOERS] : undefined;
   if (doer === undefined || roles[doer] || phrases.some(({ mark }) => mark === 'topic' || mark === 'subject'))
     return roles;
+  // A noun before the verb is a subject too, even if it is no name ("厂商将生产…").
+  const clause = text.slice(0, pivot).split(CLAUSE).at(-1) ?? '';
+  if (phrases.length > 0 && !LETTER.test(clause) && clause.trim().length > SHORT) return roles;
   const entity = family === 'use' ? thing : firm;
   const first = Object.values(roles).find(({ mark }) => MARKED.includes(mark));
   if (entity === undefined || !first) return roles;

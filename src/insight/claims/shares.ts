@@ -28,20 +28,24 @@ export function sharesIn(
   const sentence = text.slice(start, end);
   if (!SHARE[language].test(sentence) || NO_SHARE.test(sentence)) return [];
   const holders = names.filter(({ entity }) => factsOf(entity)?.kind === 'organization');
-  const market = marketOf(names, factsOf) ?? memory.thing;
-  if (market === undefined || factsOf(market)?.kind === 'organization') return [];
   const taken = new Set<string>();
   return [...sentence.matchAll(PERCENT)].flatMap((match): Share[] => {
     const at = start + match.index;
     const holder = [...holders].reverse().find((name) => name.end <= at && at - name.end < 40);
-    if (!holder || taken.has(holder.entity)) return [];
+    const market = marketOf(names, at, factsOf) ?? memory.thing;
+    if (!holder || taken.has(holder.entity) || market === undefined) return [];
     taken.add(holder.entity);
     return [{ type: 'market_share_in', from: holder.entity, to: market, share: Number(match[1]) }];
   });
 }
 
-/** The market: a general term or a technique of the sentence, the general one first. */
-function marketOf(names: readonly NamePlace[], factsOf: FactsOf): string | undefined {
-  const kinds = (kind: string) => names.find(({ entity }) => factsOf(entity)?.kind === kind)?.entity;
-  return kinds('technology') ?? kinds('concept') ?? kinds('equipment') ?? kinds('material');
+/** The market: the nearest technique, term, tool or material before the figure, or close behind it. */
+function marketOf(names: readonly NamePlace[], at: number, factsOf: FactsOf): string | undefined {
+  const markets = names.filter(({ entity }) => MARKETS.includes(factsOf(entity)?.kind ?? ''));
+  const before = markets.filter(({ end }) => end <= at).at(-1);
+  return (before ?? markets.find(({ start }) => start > at && start - at < BEHIND))?.entity;
 }
+
+const MARKETS: readonly string[] = ['technology', 'concept', 'equipment', 'material'];
+/** UTF-16 code units between a figure and the market behind it ("57 % of the HBM market"). */
+const BEHIND = 40;
