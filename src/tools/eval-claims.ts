@@ -9,6 +9,8 @@ import * as v from 'valibot';
 import { findClaims } from '../insight';
 import type { Claim } from '../insight/claims/model';
 import { KNOWLEDGE_FOLDER, readKnowledgeFiles } from '../knowledge/files';
+import type { NodeFacts } from '../knowledge/links';
+import { LANGUAGES } from '../knowledge/schema';
 import { compileLexicon, openLexicon } from '../recognition';
 import { fromText, mentionsIn } from './inputs';
 
@@ -63,7 +65,12 @@ export function evaluateClaims(folder: string): void {
   const { pack } = readKnowledgeFiles(KNOWLEDGE_FOLDER);
   const lexicon = openLexicon(compileLexicon([pack]));
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const keys = (id: string): string[] => [id, ...Object.values(entities.get(id)?.names ?? {}).flat()].map(plain);
+  const keys = (id: string): string[] =>
+    [id, ...LANGUAGES.flatMap((language) => entities.get(id)?.names[language] ?? [])].map(plain);
+  const factsOf = (id: string): NodeFacts | undefined => {
+    const entity = entities.get(id);
+    return entity && { kind: entity.kind, roles: entity.roles };
+  };
   const tallies = new Map<string, Tally>();
   const errors: string[] = [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -83,7 +90,7 @@ export function evaluateClaims(folder: string): void {
           .map(({ start, end, entity }) => ({ start: start - offset, end: end - offset, entity })),
       };
     });
-    const claims = findClaims(blocks, (id) => entities.get(id), article.published ?? undefined);
+    const claims = findClaims(blocks, factsOf, article.published ?? undefined);
     const named = new Set(mentions.flatMap(({ entity }) => keys(entity)));
     score(gold, claims, { keys, named, tallies, errors });
   }
