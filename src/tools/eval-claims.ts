@@ -69,7 +69,7 @@ export function evaluateClaims(folder: string): void {
     [id, ...LANGUAGES.flatMap((language) => entities.get(id)?.names[language] ?? [])].map(plain);
   const factsOf = (id: string): NodeFacts | undefined => {
     const entity = entities.get(id);
-    return entity && { kind: entity.kind, roles: entity.roles };
+    return entity && { kind: entity.kind, roles: entity.roles, degree: 0 };
   };
   const tallies = new Map<string, Tally>();
   const errors: string[] = [];
