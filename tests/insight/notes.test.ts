@@ -138,7 +138,7 @@ test('a second source on its way is told with how far it is', async () => {
     { a: 'organization', b: 'organization', hbm: 'technology' },
   );
   expect(texts(await notes(pack, ['chip'], 'alternatives'))).toEqual([
-    'CHIP and HBM, memory: delivered by A. Not yet: B (sampling).',
+    'CHIP and HBM, memory: delivered by A. Not yet: B (in testing).',
   ]);
 });
 
