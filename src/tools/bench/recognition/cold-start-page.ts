@@ -4,7 +4,7 @@
  */
 import { IMPORTED } from '../../../knowledge/imported';
 import { EMPTY_PACK } from '../../../knowledge/own';
-import { openKnowledge, storedLexicon, storedPacks, storeLexicon, versionsOf } from '../../../knowledge/store';
+import { openKnowledge, storedLexicon, storeLexicon, versionsOf } from '../../../knowledge/store';
 
 export interface Reading {
   /** To get the bytes from the open database. */
@@ -29,13 +29,10 @@ export function add(piece: string): void {
 /** Stores the lexicon that was added as if it were that of the bundled pack and of an imported one. */
 export async function store(): Promise<void> {
   const db = await openKnowledge();
-  await db.put('packs', {
-    id: `${IMPORTED}cold-start`,
-    version: EMPTY_PACK.version,
-    asOf: EMPTY_PACK.asOf,
-    content: EMPTY_PACK,
-  });
-  await storeLexicon(db, { versions: versionsOf(await storedPacks(db)), bytes: new Blob(pieces) });
+  const { version, asOf } = EMPTY_PACK;
+  const pack = { id: `${IMPORTED}cold-start`, version, asOf, content: EMPTY_PACK };
+  await db.put('packs', pack);
+  await storeLexicon(db, { versions: versionsOf([pack]), bytes: new Blob(pieces) });
   db.close();
 }
 
