@@ -19,13 +19,19 @@ const LINKED = 0.5;
 const BOXES =
   'aside, nav, footer, form, [role="complementary"], [role="dialog"], [role="alertdialog"], [class*="related" i], [class*="newsletter" i], [class*="share" i], [class*="social" i], [class*="promo" i], [class*="cookie" i], [id*="cookie" i], [class*="consent" i], [class*="recommend" i], [class*="subscribe" i], [class*="sponsor" i]';
 
+/** Boxes that are no part of any article, whatever the library says: they ask the reader for something. */
+const NOTICES =
+  '[role="dialog"], [role="alertdialog"], [class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i]';
+
 /** The article's lines in reading order; none when the page has no text. */
 export function readMainText(document: Document): Line[] {
   const body = document.body ?? document.documentElement;
   const blocks = readBlocks(body, { whole: true, skips: (element) => !isSeen(element) });
   const kept = keptByLibrary(document, blocks);
   const root = kept.size > 0 ? holderOf(blocks.filter((_, index) => kept.has(index))) : articleRoot(document);
-  const own = blocks.filter((block, index) => kept.has(index) || (root && belongs(block, root)));
+  const own = blocks.filter((block, index) =>
+    kept.has(index) ? !stands(block, NOTICES, root) : root && belongs(block, root),
+  );
   return linesOf(own.length > 0 ? own : blocks);
 }
 
@@ -95,10 +101,15 @@ function holderOf(blocks: readonly Block[]): Element | undefined {
 /** Whether a block that the library left out stands in the article all the same. */
 function belongs(block: Block, root: Element): boolean {
   if (block.comment || !holds(root, block.element)) return false;
-  const box = block.element.closest(BOXES);
-  if (box && box !== root && !holds(box, root)) return false;
+  if (stands(block, BOXES, root)) return false;
   const linked = partsOf(block).reduce((size, [text, inLink]) => size + (inLink ? text.trim().length : 0), 0);
   return linked <= block.text.trim().length * LINKED;
+}
+
+/** Whether a block stands in one of these boxes that does not hold the article itself. */
+function stands({ element }: Block, boxes: string, root: Element | undefined): boolean {
+  const box = element.closest(boxes);
+  return box !== null && !(root && (box === root || holds(box, root)));
 }
 
 /** Within or the same, through shadow roots and frames. */

@@ -11,12 +11,13 @@ export function isSeen(element: Element): boolean {
   // An element without a box of its own is as visible as what it holds.
   if (style.display !== 'contents' && element.checkVisibility?.({ visibilityProperty: true }) === false) return false;
   if (style.display === 'none' || style.visibility === 'hidden' || parseFloat(style.fontSize) === 0) return false;
-  if (style.position !== 'absolute' && style.position !== 'fixed' && style.overflow === 'visible') return true;
+  const clips = style.overflow !== '' && style.overflow !== 'visible';
+  if (style.position !== 'absolute' && style.position !== 'fixed' && !clips) return true;
   if (/^rect\(0(px)?[, ]+0|^rect\(1px[, ]+1px/.test(style.clip) || /inset\((50|100)%/.test(style.clipPath))
     return false;
   if (typeof element.getBoundingClientRect !== 'function' || style.display === 'contents') return true;
   const { width, height, right, bottom } = element.getBoundingClientRect();
-  if (style.overflow !== 'visible' && (width <= SPECK || height <= SPECK)) return style.display.startsWith('inline');
+  if (clips && (width <= SPECK || height <= SPECK)) return style.display.startsWith('inline');
   // Left of or above the page nothing can be scrolled to.
   return !(width > 0 && (right + view!.scrollX < 0 || bottom + view!.scrollY < 0) && style.position !== 'static');
 }

@@ -162,7 +162,7 @@ function openPanel(first: PanelRequest, bring: (script: FrameScript) => Promise<
 }
 
 /** Browsers that tell a frame whether it is covered need no help. */
-const SEES_COVERS = 'isVisible' in IntersectionObserverEntry.prototype;
+const seesCovers = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
 /** Not more often than this it is put on top without a cause, in milliseconds. */
 const RAISE_REST = 1000;
 
@@ -183,7 +183,7 @@ function listen(
   // A page can put something over it without a sound: when the reader comes to it, it is on top again.
   let raised = performance.now();
   on(host.element, 'pointerover', () => {
-    if (!host.isCovered() && (SEES_COVERS || performance.now() - raised < RAISE_REST)) return;
+    if (!host.isCovered() && (seesCovers() || performance.now() - raised < RAISE_REST)) return;
     raised = performance.now();
     host.raise();
   });

@@ -12,8 +12,8 @@ export interface Compared {
 
 /** Of a longer text only so much is compared, from its beginning. UTF-16 code units. */
 const COMPARED = 20_000;
-/** Runs of so many letters are compared. */
-const RUN = 8;
+/** Runs of so many letters are compared: longer than what one site's stories have in common by form alone. */
+const RUN = 20;
 /** Texts of one article have at least this part of the shorter one's runs in common. */
 const ALIKE = 0.2;
 /** A teaser, as before a paywall or a login: its title tells which article it is. UTF-16 code units. */

@@ -572,7 +572,7 @@ describe('quota in Chromium', () => {
         }
       }, size);
     // Before the first write: the browser remembers for a while how much room there was.
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
     expect(await save(8000)).toBe('saved');
     // For sites (not for extensions) Chromium estimates a fixed quota, whatever holds; so this one is told.
     await opened.page.evaluate(
@@ -581,7 +581,7 @@ describe('quota in Chromium', () => {
     expect(await save(16_000)).toBe('full StorageFullError');
     // The estimate says that there is room, and then there is none.
     await opened.page.evaluate(() => (navigator.storage.estimate = async () => ({ usage: 0, quota: 1e12 })));
-    expect(await save(8_000_000)).toMatch(/^full QuotaExceededError/);
+    expect(await save(1_000_000)).toMatch(/^full QuotaExceededError/);
     const state = await opened.page.evaluate(async () => {
       const db = await room.openTracker();
       return { count: await db.count('heads'), bodies: await db.count('bodies'), fresh: await db.count('fresh') };

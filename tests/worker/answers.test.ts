@@ -6,6 +6,7 @@ import type { Asker } from '../../src/platform';
 import { compileLexicon } from '../../src/recognition';
 
 vi.stubGlobal('chrome', fakeBrowser);
+fakeBrowser.i18n.getUILanguage = () => 'en';
 vi.stubGlobal('navigator', { locks: { request: <T>(_name: string, work: () => Promise<T>) => work() } });
 
 const PAGE: Asker = { own: false, front: true, tab: 7, frame: 0, url: 'https://news.example/a', ask: '1' };
