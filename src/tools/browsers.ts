@@ -98,6 +98,7 @@ async function launchChromium(
     ],
   });
   const origin = bare ? '' : `chrome-extension://${await chromiumId(browser)}/`;
+  if (!bare && extension === builtExtension('chromium')) await closeWelcome(browser, origin);
   const open = opener(browser, (page, url) => page.goto(url, { waitUntil: 'load' }));
   return {
     name: 'chromium',
@@ -114,6 +115,17 @@ async function launchChromium(
     },
     close: () => browser.close(),
   };
+}
+
+/** What the extension opens at its installation may take a moment; in a profile that has it already nothing comes. */
+const WELCOME_WAIT = 4000;
+
+/** Closes the welcome page, so that whoever drives the browser has the tab in front. */
+async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+  const target = await browser
+    .waitForTarget((one) => one.url().startsWith(`${origin}welcome.html`), { timeout: WELCOME_WAIT })
+    .catch(() => undefined);
+  await (await target?.page())?.close();
 }
 
 async function chromiumId(browser: Browser): Promise<string> {
@@ -155,6 +167,7 @@ async function launchFirefox(
     },
   });
   if (!bare) await browser.installExtension(extension);
+  if (!bare && extension === builtExtension('firefox')) await closeWelcome(browser, FIREFOX_ORIGIN);
   return {
     name: 'firefox',
     browser,

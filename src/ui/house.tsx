@@ -22,7 +22,11 @@ export function House({ here }: { here: PageName }) {
     return () => removeEventListener('keydown', press);
   }, []);
   const link = (page: 'tracker' | 'options', name: 'tracker' | 'settings') => (
-    <a href={browser.runtime.getURL(`/${page}.html`)} aria-current={here === page ? 'page' : undefined}>
+    <a
+      href={browser.runtime.getURL(`/${page}.html`)}
+      aria-label={t(`${page}.title`)}
+      aria-current={here === page ? 'page' : undefined}
+    >
       <Icon name={name} />
       <span>{t(`${page}.title`)}</span>
     </a>
@@ -54,7 +58,11 @@ export function House({ here }: { here: PageName }) {
       )}
       <span class="gap" />
       <nav aria-label={t('house.pages')}>
-        <a href={explorerLink({})} aria-current={here === 'explorer' ? 'page' : undefined}>
+        <a
+          href={explorerLink({})}
+          aria-label={t('explorer.title')}
+          aria-current={here === 'explorer' ? 'page' : undefined}
+        >
           <Icon name="explorer" />
           <span>{t('explorer.title')}</span>
         </a>

@@ -1,6 +1,7 @@
 /**
- * What relevance is made of, as numbers. Set on ten graded articles and looked at one article left out at a time; `npm run -s eval --
- * insight DIR` says how well they do. Few on purpose: with ten articles more would only learn these by heart.
+ * What relevance is made of, as numbers. Set by hand on five graded articles, one weight at a time, with five others set
+ * apart and only scored; `npm run -s eval -- insight DIR` says how well they do. Few on purpose: with so few articles
+ * more would only learn these by heart.
  */
 export const WEIGHTS = {
   salience: {
