@@ -11,9 +11,9 @@ export interface Nearness {
   /** From 0 to 1, for named entities; heaviest first. */
   readonly salience: ReadonlyMap<string, number>;
   /** 1 for what nothing else names, towards 0 for hubs. */
-  speciality(id: string): number;
+  readonly speciality: (id: string) => number;
   /** The salience of a named entity; what a neighbour has of it; 0 for what is not near. */
-  near(id: string): number;
+  readonly near: (id: string) => number;
 }
 
 /** Nearness to an article that names these entities, in the order of first mention. */
