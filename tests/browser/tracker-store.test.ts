@@ -42,7 +42,11 @@ describe.each(BROWSERS)('%s', (name) => {
   it('keeps one record per address, with the history of its text', async () => {
     const result = await page.evaluate(async () => {
       const db = await room.openTracker();
-      const first = await room.saveArticle(db, make({ selection: { exact: 'HBM4를  양산한다', prefix: '', suffix: '' } }), '2026-03-02T00:00:00.000Z');
+      const first = await room.saveArticle(
+        db,
+        make({ selection: { exact: 'HBM4를  양산한다', prefix: '', suffix: '' } }),
+        '2026-03-02T00:00:00.000Z',
+      );
       await room.changeArticle(db, first.id, '2026-03-02T01:00:00.000Z', () => ({ tags: ['memory'], note: 'mine' }));
       const same = await room.saveArticle(db, make({ url: 'http://etnews.com/1/#top' }), '2026-03-03T00:00:00.000Z');
       const other = await room.saveArticle(

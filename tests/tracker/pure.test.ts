@@ -28,7 +28,15 @@ test.each([
 
 describe('words', () => {
   test('four scripts', () => {
-    expect([...wordsOf('ＴＳＭＣ가 3나노 HBM-3E를')].slice(0, 7)).toEqual(['tsmc', '가', '3', '나노', 'hbm', '3e', '를']);
+    expect([...wordsOf('ＴＳＭＣ가 3나노 HBM-3E를')].slice(0, 7)).toEqual([
+      'tsmc',
+      '가',
+      '3',
+      '나노',
+      'hbm',
+      '3e',
+      '를',
+    ]);
     expect([...wordsOf('台積電の量産')]).toEqual(['台積', '積電', '電の', 'の量', '量産']);
     expect([...wordsOf('エヌビディアのチップ')]).toEqual(['エヌビディア', 'の', 'チップ']);
     expect(needlesOf('삼성전자는')).toEqual([{ letters: '삼성전자', anywhere: true }]);

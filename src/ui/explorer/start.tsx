@@ -69,7 +69,5 @@ async function newest(library: Library, today: string) {
 
 function buildEvents(pack: Newest, viewpoint: ReturnType<typeof viewpointOf>) {
   const graph = buildGraph(pack);
-  return pack.events
-    .map((event) => eventView(graph, event, viewpoint))
-    .sort((a, b) => compareDates(b.date, a.date));
+  return pack.events.map((event) => eventView(graph, event, viewpoint)).sort((a, b) => compareDates(b.date, a.date));
 }
